@@ -1,0 +1,29 @@
+import tseslint from 'typescript-eslint';
+
+const explicitGraphqlType = {
+  selector:
+    'Decorator > CallExpression[callee.name=/^(Field|Query|Mutation|FieldResolver)$/]:not(:has(> ArrowFunctionExpression))',
+  message: 'Give the GraphQL type explicitly, as an arrow function.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'src/explorer/', '.data/', '.test-data/', '.cache/'] },
+  ...tseslint.configs.recommendedTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'scripts/*.mjs'] } },
+    },
+    rules: {
+      'no-restricted-syntax': ['error', explicitGraphqlType],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['**/*.mjs', '*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    rules: { ...tseslint.configs.disableTypeChecked.rules, '@typescript-eslint/explicit-module-boundary-types': 'off' },
+  },
+);
