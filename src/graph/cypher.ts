@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import neo4j, { type Integer } from 'neo4j-driver';
+
+/** A value that may travel to Neo4j as a parameter. A plain number arrives as a float; use `int` for whole numbers. */
+export type CypherValue =
+  | string
+  | number
+  | boolean
+  | null
+  | Integer
+  | readonly CypherValue[]
+  | { readonly [key: string]: CypherValue };
+
+/** A label, relationship type or property name that was checked; the only thing besides literals to become text. */
+export class CypherName {
+  readonly #checked = true;
+  private constructor(readonly text: string) {}
+
+  static of(text: string): CypherName {
+    if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(text)) {
+      throw new RangeError(
+        `${JSON.stringify(text)} cannot be a Cypher name: use letters, digits and _ only.`,
+      );
+    }
+    return new CypherName(text);
+  }
+
+  static is(value: unknown): value is CypherName {
+    return typeof value === 'object' && value !== null && #checked in value;
+  }
+}
+
+/** Checks and brands a label, relationship type or property name of the model. */
+export const nameOf = (text: string): CypherName => CypherName.of(text);
+
+class Named {
+  constructor(
+    readonly name: string,
+    readonly value: CypherValue,
+  ) {}
+}
+
+/** A parameter under a name of its own: `${param('topic', id)}` becomes `$topic`. */
+export const param = (name: string, value: CypherValue): Named => new Named(nameOf(name).text, value);
+
+type Interpolation = CypherName | Fragment | Named | CypherValue;
+type Part = { readonly literal: string } | { readonly value: CypherValue } | Named;
+
+/** A piece of Cypher with its parameters; made only by `cypher` and `joined`. */
+export class Fragment {
+  constructor(readonly parts: readonly Part[]) {}
+}
+
+/** A whole statement as the door sends it; its text is the same for every set of values, so that its plan is kept. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly params: Readonly<Record<string, CypherValue>>;
+}
+
+const partsOf = (value: Interpolation): readonly Part[] => {
+  if (value === undefined) throw new TypeError('A value in a Cypher template is undefined; use null.');
+  if (value instanceof Fragment) return value.parts;
+  if (value instanceof Named) return [value];
+  return [CypherName.is(value) ? { literal: value.text } : { value }];
+};
+
+/** Cypher as a template: names and fragments become text, every other value a parameter (`$p1`, `$p2` ... in order). */
+export function cypher(literals: TemplateStringsArray, ...values: readonly Interpolation[]): Fragment {
+  const parts = literals.flatMap((literal, i) => {
+    const here: Part[] = [{ literal }];
+    return i < values.length ? [...here, ...partsOf(values[i] as Interpolation)] : here;
+  });
+  return new Fragment(parts);
+}
+
+/** No text at all: for a block that is not asked for. */
+export const nothing = new Fragment([]);
+
+/** Fragments in a row with the same text between them. */
+export const joined = (
+  fragments: readonly Fragment[],
+  between: ' AND ' | ' OR ' | ', ' | '\n' | ' ',
+): Fragment =>
+  new Fragment(fragments.flatMap(({ parts }, i) => (i === 0 ? parts : [{ literal: between }, ...parts])));
+
+/** Makes the statement that is sent: its name stands in a comment, so that the database's log names the asker. */
+export function statement(name: string, fragment: Fragment): Statement {
+  const params: Record<string, CypherValue> = {};
+  let unnamed = 0;
+  const text = fragment.parts.map((part) => {
+    if ('literal' in part) return part.literal;
+    const key = part instanceof Named ? part.name : `p${++unnamed}`;
+    if (Object.hasOwn(params, key) && !isDeepStrictEqual(params[key], part.value)) {
+      throw new Error(`Statement ${name}: parameter $${key} is given two different values.`);
+    }
+    params[key] = part.value;
+    return `$${key}`;
+  });
+  return { name: nameOf(name).text, text: `CYPHER 5 /* ${name} */ ${text.join('').trim()}`, params };
+}
+
+/** A whole number for Neo4j (`LIMIT`, integer properties): a plain JS number would arrive as a float. */
+export function int(value: number): Integer {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number within 2^53.`);
+  return neo4j.int(value);
+}
