@@ -1,0 +1,42 @@
+import { cypher, statement, type Statement } from './cypher.js';
+import type { Asking, Door } from './door.js';
+
+/** Every constraint and index that the statements rely on; ordered keys give pages and walks without a sort. */
+export const SCHEMA: readonly Statement[] = [
+  statement(
+    'entityId',
+    cypher`CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE`,
+  ),
+  statement('factId', cypher`CREATE CONSTRAINT fact_id IF NOT EXISTS FOR (n:Fact) REQUIRE n.id IS UNIQUE`),
+  statement(
+    'factIdentity',
+    cypher`CREATE CONSTRAINT fact_identity IF NOT EXISTS FOR (n:Fact) REQUIRE n.identity IS UNIQUE`,
+  ),
+  statement('claimId', cypher`CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE`),
+  statement('batchId', cypher`CREATE CONSTRAINT batch_id IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE`),
+  statement('graphId', cypher`CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE`),
+  statement('claimRegister', cypher`CREATE INDEX claim_register IF NOT EXISTS FOR (n:Claim) ON (n.register)`),
+  statement(
+    'paragraphLocator',
+    cypher`CREATE INDEX paragraph_locator IF NOT EXISTS FOR (n:Paragraph) ON (n.locator)`,
+  ),
+  statement('countryAlpha2', cypher`CREATE INDEX country_alpha2 IF NOT EXISTS FOR (n:Country) ON (n.alpha2)`),
+  statement('countryAlpha3', cypher`CREATE INDEX country_alpha3 IF NOT EXISTS FOR (n:Country) ON (n.alpha3)`),
+  statement('factKey', cypher`CREATE INDEX fact_key IF NOT EXISTS FOR (n:Fact) ON (n.key)`),
+  statement('factKindKey', cypher`CREATE INDEX fact_kind_key IF NOT EXISTS FOR (n:Fact) ON (n.kindKey)`),
+  statement('pairMin', cypher`CREATE INDEX pair_min IF NOT EXISTS FOR (n:Cooperation) ON (n.pairMin)`),
+  statement('pairMax', cypher`CREATE INDEX pair_max IF NOT EXISTS FOR (n:Cooperation) ON (n.pairMax)`),
+  statement('forKey', cypher`CREATE INDEX for_key IF NOT EXISTS FOR ()-[r:FOR]-() ON (r.key)`),
+  statement('forKindKey', cypher`CREATE INDEX for_kind_key IF NOT EXISTS FOR ()-[r:FOR]-() ON (r.kindKey)`),
+  statement('underKey', cypher`CREATE INDEX under_key IF NOT EXISTS FOR ()-[r:UNDER]-() ON (r.key)`),
+  statement(
+    'underKindKey',
+    cypher`CREATE INDEX under_kind_key IF NOT EXISTS FOR ()-[r:UNDER]-() ON (r.kindKey)`,
+  ),
+];
+
+/** Creates what is missing and waits until the indexes answer; one that was dropped comes back here. */
+export async function applySchema(door: Door, asking: Asking): Promise<void> {
+  for (const one of SCHEMA) await door.write((tx) => tx.run(one), asking);
+  await door.read(statement('indexesOnline', cypher`CALL db.awaitIndexes(60)`), asking);
+}

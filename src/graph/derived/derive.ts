@@ -1,0 +1,97 @@
+import { nationalCountry } from '../../model/rules/modality.js';
+import { cypher, int, statement } from '../cypher.js';
+import type { WriteTransaction } from '../door.js';
+import { derivedOf, type DerivedFact, type DerivedParty, type FactToDerive } from './keys.js';
+
+interface PartyRow {
+  readonly actor: string;
+  readonly actorKind: DerivedParty['actorKind'];
+  readonly role: string;
+  readonly capacity: DerivedParty['capacity'];
+  readonly agencyType: string | null;
+  readonly country: string | null;
+  readonly definedBy: string | null;
+}
+
+type FactRow = Omit<FactToDerive, 'parties'> & { readonly parties: readonly PartyRow[] };
+
+// Facts at a time, so that one transaction's memory stays small.
+const CHUNK = 2_000;
+
+/**
+ * Writes all that is derived for facts: keys, FOR and UNDER edges, modality and pair keys. Nothing derived is ever
+ * written elsewhere. Call it in the transaction of the write that touched the facts.
+ */
+export async function derive(tx: WriteTransaction, factIds: readonly string[]): Promise<void> {
+  for (let i = 0; i < factIds.length; i += CHUNK) {
+    const rows = await readFacts(tx, factIds.slice(i, i + CHUNK));
+    await writeDerived(tx, rows.map((row) => derivedOf({ ...row, parties: row.parties.map(partyOf) })));
+  }
+}
+
+function partyOf(row: PartyRow): DerivedParty {
+  return {
+    ...row,
+    country: row.actorKind === 'Country' ? row.actor : nationalCountry(row),
+    intergovernmental: row.agencyType === 'UN_BODY' || row.agencyType === 'INTERGOVERNMENTAL',
+    unnamed: row.definedBy === 'WORDS',
+  };
+}
+
+async function readFacts(tx: WriteTransaction, ids: readonly string[]): Promise<FactRow[]> {
+  return tx.run<FactRow>(
+    statement(
+      'readFactsToDerive',
+      cypher`UNWIND ${ids} AS id
+MATCH (f:Fact {id: id})
+RETURN f.id AS id, f.kind AS kind, f.status AS status, f.startMin AS startMin, f.startMax AS startMax,
+  [(f)-[p:PARTY]->(a) | {actor: a.id, actorKind: a.kind, role: p.role, capacity: p.capacity,
+    agencyType: a.agencyType, country: head([(a)-[:OF_COUNTRY]->(c) | c.id]), definedBy: a.definedBy}] AS parties,
+  COLLECT { MATCH (f)-[:ON]->(:Topic)-[:WITHIN]->(t:Topic) RETURN DISTINCT t.id } AS under`,
+    ),
+  );
+}
+
+async function writeDerived(tx: WriteTransaction, facts: readonly DerivedFact[]): Promise<void> {
+  await tx.run(
+    statement(
+      'writeDerivedFacts',
+      cypher`UNWIND ${facts.map(({ id, key, kindKey, namedCountries, modality, pairMin, pairMax }) => ({
+        id,
+        key,
+        kindKey,
+        namedCountries: int(namedCountries),
+        modality,
+        pairMin,
+        pairMax,
+      }))} AS row
+MATCH (f:Fact {id: row.id})
+SET f += row
+WITH f
+MATCH (f)-[r:FOR|UNDER]->()
+DELETE r`,
+    ),
+  );
+  await tx.run(
+    statement(
+      'writeFor',
+      cypher`UNWIND ${facts.flatMap(({ id, for: edges }) =>
+        edges.map(({ country, ...properties }) => ({ id, country, properties })),
+      )} AS row
+MATCH (f:Fact {id: row.id})
+MATCH (c:Entity {id: row.country})
+CREATE (f)-[r:FOR]->(c)
+SET r = row.properties`,
+    ),
+  );
+  await tx.run(
+    statement(
+      'writeUnder',
+      cypher`UNWIND ${facts.flatMap(({ id, under }) => under.map(({ topic, ...properties }) => ({ id, topic, properties })))} AS row
+MATCH (f:Fact {id: row.id})
+MATCH (t:Entity {id: row.topic})
+CREATE (f)-[r:UNDER]->(t)
+SET r = row.properties`,
+    ),
+  );
+}

@@ -1,0 +1,39 @@
+import type { Claim, ClaimValue } from '../../model/claim.js';
+
+/** An entity as an import names it; `listed` holds the values of a code-list row, which has a source instead of claims. */
+export interface EntityEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly listed: Listing | null;
+}
+
+/** A row of a code list: which one, which row, and what it gives. */
+export interface Listing {
+  readonly source: string;
+  readonly locator: string;
+  readonly values: Readonly<Record<string, ClaimValue>>;
+}
+
+/** A fact as an import names it; its identity is minted once and never recomputed. */
+export interface FactEntry {
+  readonly id: string;
+  readonly kind: string;
+  readonly identity: string;
+  readonly occasion: string | null;
+}
+
+/** All that one apply changes. It appears whole or not at all. */
+export interface Batch {
+  readonly id: string;
+  /** Whose statements these are: `seed`, or the name of an import. */
+  readonly register: string;
+  readonly entities: readonly EntityEntry[];
+  readonly facts: readonly FactEntry[];
+  readonly create: readonly Claim[];
+  /** Ids of claims of this register that were ended or withdrawn and are made again. */
+  readonly revive: readonly string[];
+  /** Ids of claims whose place now says something else. */
+  readonly end: readonly string[];
+  /** Ids of claims that the register no longer makes. */
+  readonly withdraw: readonly string[];
+}

@@ -1,0 +1,64 @@
+import type { Kind } from '../../model/declaration.js';
+import { kindNamed } from '../../model/kinds.js';
+import { canonical } from '../../model/claim.js';
+import { cypher, joined, nameOf, statement, type CypherName, type Fragment } from '../cypher.js';
+import type { WriteTransaction } from '../door.js';
+import { labelsOf } from '../model-names.js';
+import type { EntityEntry, FactEntry } from './batch.js';
+
+const SET_LABELS = (variable: string, labels: readonly CypherName[]): Fragment =>
+  joined(
+    labels.map((label) => cypher`${nameOf(variable)}:${label}`),
+    ', ',
+  );
+
+function byKind<E extends { readonly kind: string }>(entries: readonly E[]): [Kind, E[]][] {
+  const groups = new Map<string, E[]>();
+  for (const entry of entries) groups.set(entry.kind, [...(groups.get(entry.kind) ?? []), entry]);
+  return [...groups].map(([name, group]) => {
+    const kind = kindNamed(name);
+    if (!kind) throw new Error(`No kind is named ${name}.`);
+    return [kind, group];
+  });
+}
+
+/** Makes the nodes of entities that are not there yet, and ties code-list rows to their source. */
+export async function writeEntities(tx: WriteTransaction, entities: readonly EntityEntry[]): Promise<void> {
+  for (const [kind, group] of byKind(entities)) {
+    await tx.run(
+      statement(
+        'writeEntities',
+        cypher`UNWIND ${group.map(({ id }) => id)} AS id
+MERGE (n:Entity {id: id}) ON CREATE SET n.kind = ${kind.kind}
+SET ${SET_LABELS('n', labelsOf(kind))}`,
+      ),
+    );
+  }
+  const rows = entities.flatMap(({ id, listed }) =>
+    listed ? [{ id, source: listed.source, locator: listed.locator, values: canonical(listed.values) }] : [],
+  );
+  await tx.run(
+    statement(
+      'writeListings',
+      cypher`UNWIND ${rows} AS row
+MATCH (n:Entity {id: row.id})
+MATCH (s:Entity {id: row.source})
+MERGE (n)-[r:LISTED_IN]->(s)
+SET r.locator = row.locator, r.listed = row.values`,
+    ),
+  );
+}
+
+/** Makes the nodes of facts that are not there yet. */
+export async function writeFacts(tx: WriteTransaction, facts: readonly FactEntry[]): Promise<void> {
+  for (const [kind, group] of byKind(facts)) {
+    await tx.run(
+      statement(
+        'writeFacts',
+        cypher`UNWIND ${group.map(({ id, identity, occasion }) => ({ id, identity, occasion }))} AS row
+MERGE (n:Fact {id: row.id}) ON CREATE SET n.kind = ${kind.kind}, n.identity = row.identity, n.occasion = row.occasion
+SET ${SET_LABELS('n', labelsOf(kind))}`,
+      ),
+    );
+  }
+}

@@ -1,0 +1,55 @@
+import { cypher, nameOf, statement } from '../cypher.js';
+import { derive } from '../derived/derive.js';
+import { DERIVATION } from '../derived/rules-version.js';
+import { deriveTopics } from '../derived/topics.js';
+import type { Asking, Door } from '../door.js';
+import { lockGraph, raiseVersion } from '../graph-node.js';
+import { citeParagraphs } from './claims.js';
+import { rollUpAll } from './roll-up.js';
+
+const CHUNK = 2_000;
+
+/**
+ * Works everything out anew from the claims: values, edges, keys. Goes in chunks, entities before facts, so that any size
+ * fits in memory; killed halfway, the next start sees the old number of the rules and does it again.
+ */
+export async function rebuild(
+  door: Door,
+  model: string,
+  asking: Asking,
+  say: (done: number, of: number) => void = () => undefined,
+): Promise<number> {
+  const entities = await idsOf(door, 'Entity', asking);
+  const facts = await idsOf(door, 'Fact', asking);
+  const all = entities.length + facts.length;
+  let done = 0;
+  for (const ids of [...chunks(entities), ...chunks(facts)]) {
+    await door.write(async (tx) => {
+      await lockGraph(tx);
+      await rollUpAll(tx, ids);
+    }, asking);
+    say((done += ids.length), all);
+  }
+  await door.write(async (tx) => {
+    await lockGraph(tx);
+    await citeParagraphs(tx);
+    await deriveTopics(tx);
+  }, asking);
+  for (const ids of chunks(facts)) await door.write((tx) => derive(tx, ids), asking);
+  return door.write(async (tx) => {
+    await lockGraph(tx);
+    return raiseVersion(tx, { model, derived: DERIVATION });
+  }, asking);
+}
+
+async function idsOf(door: Door, label: 'Entity' | 'Fact', asking: Asking): Promise<string[]> {
+  const [row] = await door.read<{ ids: string[] }>(
+    statement('allIds', cypher`MATCH (n:${nameOf(label)}) WITH n.id AS id ORDER BY id RETURN collect(id) AS ids`),
+    asking,
+  );
+  return row?.ids ?? [];
+}
+
+function* chunks(ids: readonly string[]): Generator<readonly string[]> {
+  for (let i = 0; i < ids.length; i += CHUNK) yield ids.slice(i, i + CHUNK);
+}

@@ -1,0 +1,55 @@
+import type { ClaimValue } from '../../model/claim.js';
+import type { DatedClaim } from '../../model/rules/roll-up.js';
+import { cypher, nameOf, statement } from '../cypher.js';
+import type { WriteTransaction } from '../door.js';
+
+/** An entity or fact with all that was ever claimed of it. */
+export interface Recorded {
+  readonly id: string;
+  readonly kind: string;
+  readonly identity: string | null;
+  readonly occasion: string | null;
+  readonly listed: Readonly<Record<string, ClaimValue>>;
+  readonly claims: readonly DatedClaim[];
+}
+
+type RecordedRow = Omit<Recorded, 'listed' | 'claims'> & {
+  readonly listed: readonly string[];
+  readonly claims: readonly (Omit<DatedClaim, 'value' | 'relayedBy' | 'inferredFrom' | 'target'> & { readonly value: string })[];
+};
+
+/** Reads entities and facts with their claims, for roll-up. Who relays and what was inferred play no part in it. */
+export async function readRecorded(tx: WriteTransaction, ids: readonly string[]): Promise<Map<string, Recorded>> {
+  const found = new Map<string, Recorded>();
+  for (const label of ['Entity', 'Fact'].map(nameOf)) {
+    const rows = await tx.run<RecordedRow>(
+      statement(
+        'readRecorded',
+        cypher`UNWIND ${ids} AS id
+MATCH (t:${label} {id: id})
+RETURN t.id AS id, t.kind AS kind, t.identity AS identity, t.occasion AS occasion,
+  [(t)-[r:LISTED_IN]->(:Source) | r.listed] AS listed,
+  [(t)<-[:STATES]-(c:Claim)-[:CITES]->(s:Entity) WHERE s:Document OR s:Source | {
+    id: c.id, place: c.place, about: c.about, value: c.value, locator: c.locator, certainty: c.certainty,
+    reason: c.reason, basis: c.basis, stance: c.stance, status: c.status, endedAt: c.endedAt,
+    source: s.id, documentDate: s.issuedOn,
+    voice: head([(c)-[:BY]->(v) | v.id]), voiceCapacity: coalesce(head([(c)-[by:BY]->(v) | by.capacity]), 'OWN')
+  }] AS claims`,
+      ),
+    );
+    for (const row of rows) {
+      found.set(row.id, {
+        ...row,
+        listed: Object.assign({}, ...row.listed.map((json) => JSON.parse(json) as object)) as Recorded['listed'],
+        claims: row.claims.map((claim) => ({
+          ...claim,
+          target: row.id,
+          value: JSON.parse(claim.value) as ClaimValue,
+          relayedBy: [],
+          inferredFrom: [],
+        })),
+      });
+    }
+  }
+  return found;
+}

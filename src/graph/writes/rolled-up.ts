@@ -1,0 +1,99 @@
+import type { Certainty } from '../../model/values/certainty.js';
+import type { RolledUp } from '../../model/rules/roll-up.js';
+import { kindOfId } from '../../model/kinds.js';
+import { cypher, int, nameOf, statement, type CypherName, type CypherValue, type Fragment } from '../cypher.js';
+import type { WriteTransaction } from '../door.js';
+import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS } from '../model-names.js';
+
+type Sort = 'entity' | 'fact';
+
+/** All properties of one node. */
+export interface PropertiesRow {
+  readonly id: string;
+  readonly sort: Sort;
+  readonly properties: Record<string, CypherValue>;
+}
+
+/** One edge from a node to what it is tied to. */
+export interface EndRow {
+  readonly id: string;
+  readonly sort: Sort;
+  readonly relationship: string;
+  readonly target: string;
+  readonly certainty: Certainty;
+}
+
+/** One party of a fact. */
+export interface PartyRow {
+  readonly id: string;
+  readonly party: RolledUp['parties'][number];
+}
+
+const LABEL: Readonly<Record<Sort, CypherName>> = { entity: nameOf('Entity'), fact: nameOf('Fact') };
+const SORTS = ['entity', 'fact'] as const;
+
+const types = (names: readonly CypherName[]): Fragment => {
+  const [first, ...rest] = names.map((name) => cypher`${name}`);
+  return rest.reduce((all, one) => cypher`${all}|${one}`, first ?? cypher``);
+};
+
+/** Sets the rolled-up properties and takes the old edges away; derived properties come back by derivation. */
+export async function writeProperties(tx: WriteTransaction, rows: readonly PropertiesRow[]): Promise<void> {
+  for (const sort of SORTS) {
+    const own = rows.filter((row) => row.sort === sort);
+    if (own.length === 0) continue;
+    await tx.run(
+      statement(
+        'writeProperties',
+        cypher`UNWIND ${own.map(({ properties }) => properties)} AS row
+MATCH (n:${LABEL[sort]} {id: row.id})
+SET n = row
+WITH n
+MATCH (n)-[r:${types(sort === 'fact' ? FACT_RELATIONSHIPS : ENTITY_RELATIONSHIPS)}]->()
+DELETE r`,
+      ),
+    );
+  }
+}
+
+const targetSort = (id: string): Sort => (kindOfId(id)?.sort === 'fact' ? 'fact' : 'entity');
+
+/** Writes the edges to the ends of facts and the links of entities. */
+export async function writeEnds(tx: WriteTransaction, rows: readonly EndRow[]): Promise<void> {
+  const groups = new Map<string, EndRow[]>();
+  for (const row of rows) {
+    const group = `${row.sort} ${row.relationship} ${targetSort(row.target)}`;
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
+  for (const group of groups.values()) {
+    const [{ sort, relationship, target }] = group as [EndRow];
+    await tx.run(
+      statement(
+        'writeEnds',
+        cypher`UNWIND ${group.map((row) => ({ id: row.id, target: row.target, certainty: row.certainty }))} AS row
+MATCH (n:${LABEL[sort]} {id: row.id})
+MATCH (t:${LABEL[targetSort(target)]} {id: row.target})
+MERGE (n)-[r:${nameOf(relationship)}]->(t)
+SET r.certainty = row.certainty`,
+      ),
+    );
+  }
+}
+
+/** Writes the parties of facts, an edge for each role and capacity. */
+export async function writeParties(tx: WriteTransaction, rows: readonly PartyRow[]): Promise<void> {
+  await tx.run(
+    statement(
+      'writeParties',
+      cypher`UNWIND ${rows.map(({ id, party: { actor, low, high, ...party } }) => ({
+        id,
+        actor,
+        properties: { ...party, low: low === null ? null : int(low), high: high === null ? null : int(high) },
+      }))} AS row
+MATCH (f:Fact {id: row.id})
+MATCH (a:Entity {id: row.actor})
+CREATE (f)-[p:PARTY]->(a)
+SET p = row.properties`,
+    ),
+  );
+}
