@@ -1,0 +1,55 @@
+/** One or more settings that cannot be used; `faults` holds a line for each. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault';
+  readonly faults: readonly string[];
+
+  constructor(faults: string | readonly string[]) {
+    const all = typeof faults === 'string' ? [faults] : faults;
+    super(
+      typeof faults === 'string'
+        ? faults
+        : [`${all.length} of the settings cannot be used:`, ...all.map((fault) => `  ${fault}`)].join('\n'),
+    );
+    this.faults = all;
+  }
+}
+
+const shown = (value: string): string =>
+  JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}...` : value);
+
+/** A setting of a given form. */
+export const text =
+  (form: RegExp, what: string) =>
+  (value: string): string => {
+    if (!form.test(value)) throw new ConfigFault(`${what}, not ${shown(value)}.`);
+    return value;
+  };
+
+/** A port number; 0 stands for any free one. */
+export const port = (value: string): number => {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new ConfigFault(`is a port from 0 to 65535, not ${shown(value)}.`);
+  return Number(value);
+};
+
+/** One of a closed list of words. */
+export const oneOf =
+  <T extends string>(words: readonly T[]) =>
+  (value: string): T => {
+    const word = words.find((candidate) => candidate === value);
+    if (word === undefined) throw new ConfigFault(`is one of ${words.join(', ')}, not ${shown(value)}.`);
+    return word;
+  };
+
+const SCHEMES = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+
+/** The address of a Neo4j server. Its value is never shown: people put passwords into addresses. */
+export const readUri = (value: string): string => {
+  const example = 'e.g. bolt://127.0.0.1:7687 or neo4j+s://<name>.databases.neo4j.io';
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url === undefined || !SCHEMES.includes(url.protocol.slice(0, -1)) || url.hostname === '')
+    throw new ConfigFault(`is an address that begins with ${SCHEMES.join('://, ')}://, ${example}.`);
+  if (url.username !== '' || url.password !== '')
+    throw new ConfigFault('must hold no user or password: give them in NEO4J_USERNAME and NEO4J_PASSWORD.');
+  return value;
+};
