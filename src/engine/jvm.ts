@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Jars } from './jars.js';
+import type { Places } from './places.js';
+
+// Those of Neo4j's own start script; a Java that does not know one ignores it.
+const FLAGS = [
+  '-XX:+UseG1GC',
+  '-XX:-OmitStackTraceInFastThrow',
+  '-XX:+UnlockExperimentalVMOptions',
+  '-XX:+TrustFinalNonStaticFields',
+  '-XX:+DisableExplicitGC',
+  '-Djdk.nio.maxCachedBufferSize=1024',
+  '-Dio.netty.tryReflectionSetAccessible=true',
+  '-Dio.netty.leakDetection.level=DISABLED',
+  '--add-opens=java.base/java.nio=ALL-UNNAMED',
+  '--add-opens=java.base/java.io=ALL-UNNAMED',
+  '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+  '--add-opens=java.base/java.util.concurrent=ALL-UNNAMED',
+  '--enable-native-access=ALL-UNNAMED',
+  '-Dlog4j2.disable.jmx=true',
+  '-Dlog4j.layout.jsonTemplate.maxStringLength=32768',
+  '-Djava.awt.headless=true',
+  '-Dfile.encoding=UTF-8',
+];
+
+const MEGABYTE = { m: 1, g: 1024 };
+
+/** The heap to begin with: half a gigabyte, or all of a smaller heap. */
+export function firstHeap(heap: string): string {
+  const unit = heap.slice(-1).toLowerCase() === 'g' ? MEGABYTE.g : MEGABYTE.m;
+  return `${Math.min(512, Number.parseInt(heap, 10) * unit)}m`;
+}
+
+/** The argument that shows whose database a JVM is. */
+export const homeArgument = (home: string): string => `--home-dir=${home}`;
+
+/** What `java` is called with; no secret is among it, since every user of the machine can read it. */
+export const jvmArguments = (jars: Jars, { home, conf }: Places, heap: string): readonly string[] => [
+  ...['-XX:+IgnoreUnrecognizedVMOptions', `-Xms${firstHeap(heap)}`, `-Xmx${heap}`, ...FLAGS],
+  ...['-cp', join(jars.lib, '*'), jars.mainClass],
+  ...[homeArgument(home), `--config-dir=${conf}`, '--console-mode'],
+];
+
+// Folders stand relative to the home, so that no sign in a path needs escaping.
+const confText = (boltPort: number): string => `# Written at every start; changes are lost.
+server.config.strict_validation.enabled=false
+server.directories.data=data
+server.directories.logs=logs
+server.directories.run=run
+server.directories.plugins=plugins
+server.directories.import=import
+server.default_listen_address=127.0.0.1
+server.bolt.enabled=true
+server.bolt.listen_address=127.0.0.1:${boltPort}
+server.bolt.advertised_address=127.0.0.1:${boltPort}
+server.http.enabled=false
+server.https.enabled=false
+server.memory.pagecache.size=128m
+db.memory.transaction.max=512m
+db.transaction.timeout=30s
+db.tx_log.rotation.size=32m
+db.tx_log.preallocate=false
+db.tx_log.rotation.retention_policy=keep_none
+dbms.usage_report.enabled=false
+dbms.fleet_manager.enabled=false
+server.fleet_discovery.enabled=false
+`;
+
+/** Writes neo4j.conf and the folders that it names. */
+export function writeConf({ home, conf }: Places, boltPort: number): void {
+  for (const folder of ['conf', 'logs', 'run', 'plugins', 'import'])
+    mkdirSync(join(home, folder), { recursive: true, mode: 0o700 });
+  writeFileSync(join(conf, 'neo4j.conf'), confText(boltPort), { mode: 0o600 });
+}
