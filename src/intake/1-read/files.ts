@@ -1,0 +1,31 @@
+import { CLAIM_COLUMNS, columnsOf } from '../../model/columns.js';
+import { ENTITY_KINDS, FACT_KINDS } from '../../model/kinds.js';
+import type { Row } from './row.js';
+
+/** The file of a kind: `facts/document-acts.csv`; sources stand beside the folders, since all files rest on them. */
+const pathOf = (folder: string, plural: string): string => {
+  const name = `${plural.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()}.csv`;
+  return name === 'sources.csv' ? name : `${folder}/${name}`;
+};
+
+/** What each file of an import states, by its path, in reading order. */
+export const FILES: ReadonlyMap<string, Row['kind']> = new Map<string, Row['kind']>([
+  ...ENTITY_KINDS.map((kind) => [pathOf('entities', kind.plural), kind] as const),
+  ...FACT_KINDS.map((kind) => [pathOf('facts', kind.plural), kind] as const),
+  ['claims.csv', 'claim'],
+]);
+
+/** Columns that a file may have. */
+export const columnNames = (kind: Row['kind']): string[] => [
+  ...new Set((kind === 'claim' ? CLAIM_COLUMNS : columnsOf(kind)).map(({ name }) => name)),
+];
+
+/** Columns without which no row of the file can be read. */
+export function requiredColumns(kind: Row['kind']): string[] {
+  if (kind === 'claim') return ['target', 'about', 'source'];
+  return kind.kind === 'Source' ? ['id'] : ['id', 'source'];
+}
+
+/** The file that holds rows of a kind, for messages. */
+export const fileOf = (kindName: string): string =>
+  [...FILES].find(([, kind]) => kind !== 'claim' && kind.kind === kindName)?.[0] ?? 'the import';

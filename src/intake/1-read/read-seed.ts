@@ -1,0 +1,79 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Faults, type FaultPlace } from '../faults.js';
+import { FILES } from './files.js';
+import type { Row } from './row.js';
+import { tableOf } from './table.js';
+import { textOf } from './text.js';
+
+/** Largest file, in bytes; it is held in memory while it is read. */
+export const FILE_LIMIT = 100_000_000;
+
+/** Folders of an import; the empty one is the import itself, where other things than CSV may lie. */
+const FOLDERS = ['entities', 'facts', ''] as const;
+
+/** The files of an import that state something, and a fault for each that nothing is known of. */
+async function filesIn(folder: string): Promise<{ files: string[]; faults: FaultPlace[] }> {
+  const found = new Set<string>();
+  const faults: FaultPlace[] = [];
+  for (const sub of FOLDERS) {
+    const names = await readdir(join(folder, sub)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' && sub !== '') return [];
+      throw new Faults([
+        {
+          file: folder,
+          line: null,
+          column: null,
+          message: 'The folder cannot be read; name one that holds CSV files.',
+        },
+      ]);
+    });
+    for (const name of names.sort()) {
+      const file = sub === '' ? name : `${sub}/${name}`;
+      if (FILES.has(file)) found.add(file);
+      else if (
+        !name.startsWith('.') &&
+        !/^readme/i.test(name) &&
+        (sub !== '' || /\.(csv|tsv|xlsx?)$/i.test(name))
+      )
+        faults.push({
+          file,
+          line: null,
+          column: null,
+          message: `Nothing is known of this file; name it as one of ${[...FILES.keys()].join(', ')}.`,
+        });
+    }
+  }
+  return { files: [...FILES.keys()].filter((file) => found.has(file)), faults };
+}
+
+/** Reads all files of an import into rows; throws `Faults` that lists everything that cannot be read. */
+export async function readSeed(folder: string): Promise<Row[]> {
+  const { files, faults } = await filesIn(folder);
+  const rows: Row[] = [];
+  const wholeFile = (file: string, message: string): void => {
+    faults.push({ file, line: null, column: null, message });
+  };
+  if (files.length === 0 && faults.length === 0)
+    wholeFile(folder, 'No CSV file is in this folder; name another.');
+  for (const file of files) {
+    const kind = FILES.get(file);
+    const path = join(folder, file);
+    if (kind === undefined) continue;
+    const found = await stat(path);
+    if (!found.isFile()) wholeFile(file, 'This is not a file; put a CSV file in its place.');
+    else if (found.size > FILE_LIMIT)
+      wholeFile(file, `The file is larger than ${FILE_LIMIT} bytes; split the import.`);
+    else {
+      const text = textOf(file, await readFile(path));
+      if (typeof text !== 'string') faults.push(text);
+      else {
+        const table = tableOf(file, kind, text);
+        rows.push(...table.rows);
+        faults.push(...table.faults);
+      }
+    }
+  }
+  if (faults.length > 0) throw new Faults(faults);
+  return rows;
+}

@@ -1,0 +1,28 @@
+import type { FaultPlace } from '../faults.js';
+
+/** The line on which the first byte stands that is no UTF-8. */
+function firstBadLine(bytes: Uint8Array): number {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf(10, start);
+    const stop = end === -1 ? bytes.length : end;
+    try {
+      decoder.decode(bytes.subarray(start, stop));
+    } catch {
+      return line;
+    }
+    start = stop + 1;
+  }
+  return line;
+}
+
+/** The text of a file, without its byte order mark; a fault where it is not UTF-8. */
+export function textOf(file: string, bytes: Uint8Array): string | FaultPlace {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const message = 'The file is not UTF-8 here; save it again as "CSV UTF-8".';
+    return { file, line: firstBadLine(bytes), column: null, message };
+  }
+}

@@ -1,0 +1,100 @@
+import { about } from '../../model/claim.js';
+import type { Kind } from '../../model/declaration.js';
+import type { Row } from '../1-read/row.js';
+import { aspectsOf } from './aspects.js';
+import { Cells } from './cells.js';
+import type { Checked, CheckedEntity, Listing } from './checked.js';
+import { aspectIn } from './claim-rows.js';
+import { evidenceOf } from './evidence.js';
+import { factsOf } from './identities.js';
+import { claimsOf } from './inference.js';
+import { isListed, listingOf } from './listing.js';
+import { onePerPlace } from './places.js';
+import { References } from './references.js';
+import { Report, rowInWords } from './report.js';
+import { shapeFaults, type Thing } from './shape.js';
+import type { Aspect, Statement } from './statement.js';
+import { tieFaults } from './ties.js';
+
+/** How an import is checked. */
+export interface CheckOptions {
+  /**
+   * Whether the graph already has an entity or fact, so that rows may refer to it and need not say all of it again.
+   * Leave it out for an import that is complete in itself, such as the seed.
+   */
+  readonly known?: (id: string) => boolean;
+}
+
+const EXISTENCE: Aspect = { about: about.existence, value: null, column: 'id' };
+
+/** Turns rows into entities, facts and claims; throws `Faults` that lists everything that is wrong. */
+export function check(rows: readonly Row[], { known = () => false }: CheckOptions = {}): Checked {
+  const report = new Report();
+  const references = new References(rows, known, report);
+  const listings = new Map<string, { listing: Listing; row: Row }>();
+  const stated: Statement[] = [];
+  const kinds = new Map<string, { kind: Kind; rows: Row[] }>();
+
+  for (const row of rows) {
+    const cells = Cells.of(row, report);
+    if (row.kind === 'claim') {
+      const read = aspectIn(cells, references, report);
+      const evidence = evidenceOf(cells, references, report);
+      if (read) stated.push({ ...read.aspect, row, target: read.target, evidence, implied: false });
+      continue;
+    }
+    const id = cells.text('id');
+    const named = (id !== '' || !cells.isGiven('id')) && references.ownId(row, id, row.kind);
+    if (named) {
+      const own = kinds.get(id);
+      if (own) own.rows.push(row);
+      else kinds.set(id, { kind: row.kind, rows: [row] });
+    }
+    const aspects = aspectsOf(row.kind, id, cells, references, report);
+    if (row.kind.sort === 'entity' && isListed(row.kind.kind, cells)) {
+      const listing = listingOf(id, cells, aspects, references, report);
+      const other = listings.get(id);
+      if (other)
+        report.fault(row, 'id', `${id} is listed twice, here and in ${rowInWords(other.row)}; keep one row.`);
+      else listings.set(id, { listing, row });
+      continue;
+    }
+    const evidence = evidenceOf(cells, references, report);
+    for (const aspect of named ? [EXISTENCE, ...aspects] : [])
+      stated.push({ ...aspect, row, target: id, evidence, implied: aspect === EXISTENCE });
+  }
+
+  const statements = onePerPlace(stated, report);
+  const things = thingsOf(kinds, statements, listings);
+  for (const thing of things) shapeFaults(thing, references, report);
+  tieFaults(things, new Map([...listings].map(([id, { listing }]) => [id, listing])), report);
+  const facts = factsOf(things, report);
+  const claims = claimsOf(statements, references, report);
+  report.close(rows);
+  const entities = things.flatMap(({ id, kind }): CheckedEntity[] =>
+    kind.sort === 'entity' ? [{ id, kind: kind.kind, listed: listings.get(id)?.listing ?? null }] : [],
+  );
+  return { entities, facts, claims };
+}
+
+function thingsOf(
+  kinds: ReadonlyMap<string, { kind: Kind; rows: readonly Row[] }>,
+  statements: readonly Statement[],
+  listings: ReadonlyMap<string, { listing: Listing }>,
+): Thing[] {
+  const byTarget = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const own = byTarget.get(statement.target);
+    if (own) own.push(statement);
+    else byTarget.set(statement.target, [statement]);
+  }
+  return [...kinds]
+    .map(([id, { kind, rows }]) => ({
+      id,
+      kind,
+      rows,
+      statements: byTarget.get(id) ?? [],
+      listed: new Set(Object.keys(listings.get(id)?.listing.values ?? {})),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
