@@ -8,9 +8,13 @@ const pathOf = (folder: string, plural: string): string => {
   return name === 'sources.csv' ? name : `${folder}/${name}`;
 };
 
-/** What each file of an import states, by its path, in reading order. */
+const entities = ENTITY_KINDS.map((kind) => [pathOf('entities', kind.plural), kind] as const);
+const inFolder = ([path]: readonly [string, unknown]): boolean => path.includes('/');
+
+/** What each file of an import states, by its path, in reading order: sources first. */
 export const FILES: ReadonlyMap<string, Row['kind']> = new Map<string, Row['kind']>([
-  ...ENTITY_KINDS.map((kind) => [pathOf('entities', kind.plural), kind] as const),
+  ...entities.filter((file) => !inFolder(file)),
+  ...entities.filter(inFolder),
   ...FACT_KINDS.map((kind) => [pathOf('facts', kind.plural), kind] as const),
   ['claims.csv', 'claim'],
 ]);

@@ -3,7 +3,7 @@ import type { Attribute, Kind } from '../../model/declaration.js';
 import { NAMES } from '../../model/names.js';
 import type { Cells } from './cells.js';
 import type { Report } from './report.js';
-import { scalarOf } from './scalars.js';
+import { dayOf, decimalOf, scalarOf } from './scalars.js';
 
 /** Attributes of a kind, names included. */
 export const attributesOf = (kind: Kind): Readonly<Record<string, Attribute>> =>
@@ -35,13 +35,16 @@ const BOUNDS = [
   ['from', 'to'],
 ] as const;
 
-/** Notes bounds of a row that stand the wrong way round. */
+/** Notes bounds of a row that stand the wrong way round; what cannot be read is told elsewhere. */
 export function boundsFaults(cells: Cells, report: Report): void {
   for (const [least, most] of BOUNDS) {
-    const [a, b] = [cells.text(least), cells.text(most)];
-    if (a === '' || b === '') continue;
-    const reversed = least === 'from' ? a > b : Number(a) > Number(b);
-    if (reversed)
-      report.fault(cells.row, most, `"${b}" is less than "${a}" in ${least}; swap or mend the two.`);
+    const parse = least === 'from' ? dayOf : decimalOf;
+    const [a, b] = [parse(cells.text(least)), parse(cells.text(most))];
+    if ('value' in a && 'value' in b && a.value > b.value)
+      report.fault(
+        cells.row,
+        most,
+        `"${b.value}" is less than "${a.value}" in ${least}; swap or mend the two.`,
+      );
   }
 }

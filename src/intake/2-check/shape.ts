@@ -36,8 +36,9 @@ export function shapeFaults(thing: Thing, references: References, report: Report
   const statements = thing.statements.filter(({ evidence }) => counts(evidence));
   const [first] = rows;
   if (!first) return;
+  const unread = rows.filter((row) => report.isFaulty(row));
   for (const [name, least] of references.isKnown(id) ? [] : needed(kind)) {
-    const tried = rows.some((row) => (row.cells.get(name) ?? '').trim() !== '' && report.isFaulty(row));
+    const tried = unread.some((row) => (row.cells.get(name) ?? '').trim() !== '');
     if (tried || listed.has(name) || present(name, statements) >= least) continue;
     const few = least > 1 ? ` fewer than ${least} of` : ' no';
     report.fault(first, name, `${id} has${few} ${name}; fill the column in a row of ${fileOf(kind.kind)}.`);
