@@ -1,4 +1,4 @@
-import { modalityOf, type ModalityParty } from '../../model/rules/modality.js';
+import { countriesOf, modalityOf, type ModalityParty } from '../../model/rules/modality.js';
 import type { Capacity } from '../../model/values/capacity.js';
 import type { Status } from '../../model/values/certainty.js';
 import type { Modality } from '../../model/values/modality.js';
@@ -80,11 +80,7 @@ export function derivedOf(fact: FactToDerive): DerivedFact {
   const date = fact.startMin ?? fact.startMax ?? UNKNOWN_DATE;
   const countries = forEdges(fact, visible, date);
   const modality = fact.kind === 'Cooperation' ? modalityOf(fact.parties) : null;
-  const pair = countries
-    .filter((edge) => edge.own && edge.roles.some((role) => role !== 'host'))
-    .map((edge) => edge.country)
-    .sort()
-    .join('|');
+  const pair = countriesOf(fact.parties).join('|');
   const bilateral = visible && modality === 'BILATERAL';
   return {
     id: fact.id,

@@ -1,0 +1,101 @@
+import type { Sharing } from '../../../model/values/after-exchange.js';
+import type { Modality } from '../../../model/values/modality.js';
+import { cypher, int, joined, nothing, type Fragment } from '../../cypher.js';
+import type { DayRange } from '../filters.js';
+import { BIGGEST, type Gathering } from './gather.js';
+
+/** Which group the countries must belong to, on a day, and whether both must. */
+export interface Grouping {
+  /** Id of the group. */
+  readonly group: string;
+  /** Day on which membership counts; null takes any membership. */
+  readonly on: string | null;
+  readonly both: boolean;
+}
+
+/** What decides which pairs are looked at. */
+export interface CandidateFilter {
+  readonly topic: string;
+  readonly exact: boolean;
+  readonly meeting: string | null;
+  readonly sharing: Sharing;
+  readonly maxParties: number;
+  readonly grouping: Grouping | null;
+  readonly exchanged: DayRange;
+  readonly modalities: readonly Modality[];
+}
+
+/** Conditions that make the exchange `e` count, over its UNDER edge `u`. */
+export function exchangeConditions({ topic, exact, meeting, maxParties }: CandidateFilter): Fragment[] {
+  return [
+    cypher`e.namedCountries <= ${int(maxParties)}`,
+    ...(exact ? [cypher`EXISTS { MATCH (e)-[:ON]->(:Entity {id: ${topic}}) }`] : []),
+    ...(meeting ? [cypher`EXISTS { MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`] : []),
+  ];
+}
+
+/** Key range of the exchanges on the topic or beneath it, between the asked days. */
+export function keyRange({ topic, exchanged }: CandidateFilter, from: string | null): { low: string; high: string } {
+  const prefix = `${topic}|Exchange|`;
+  const low = `${prefix}${exchanged.from ?? ''}`;
+  return {
+    low: from === null || `${topic}|${from}` < low ? low : `${topic}|${from}`,
+    high: `${prefix}${exchanged.to === undefined ? BIGGEST : `${exchanged.to}|${BIGGEST}`}`,
+  };
+}
+
+const member = (country: 'a' | 'b', { group, on }: Grouping): Fragment => {
+  const day = on === null ? nothing : cypher` AND coalesce(m.startMin, ${on}) <= ${on} AND coalesce(m.endMax, ${on}) >= ${on}`;
+  return cypher`EXISTS { MATCH (${country === 'a' ? cypher`a` : cypher`b`})<-[:PARTY {role: 'member'}]-(m:Membership)-[:MEMBER_OF]->(:Entity {id: ${group}})
+  WHERE m.key IS NOT NULL${day} }`;
+};
+
+function groupingCondition(grouping: Grouping | null): Fragment[] {
+  if (!grouping) return [];
+  return [cypher`(${member('a', grouping)} ${grouping.both ? cypher`AND` : cypher`OR`} ${member('b', grouping)})`];
+}
+
+/** Whether the pair cooperated at all, in a form that is asked for; for two countries alone this is one seek. */
+function cooperated({ modalities }: CandidateFilter, counted: Gathering): Fragment {
+  if (counted === 'ASKED_FORMS' && modalities.length === 1 && modalities[0] === 'BILATERAL') {
+    return cypher`EXISTS {
+  MATCH (c:Cooperation) USING INDEX c:Cooperation(pairMax)
+  WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~' }`;
+  }
+  const asked = counted === 'ASKED_FORMS' ? cypher` AND c.modality IN ${modalities}` : nothing;
+  return cypher`EXISTS { MATCH (a)<-[x:FOR]-(c:Cooperation)-[y:FOR]->(b) WHERE x.own AND y.own AND c.kindKey IS NOT NULL${asked} }`;
+}
+
+/** Where the second country is looked for, once `a` is a country that shared in `e`. */
+function partner({ topic, sharing }: CandidateFilter): Fragment {
+  const onTopic = cypher`e2.kindKey IS NOT NULL AND EXISTS { MATCH (e2)-[:UNDER]->(:Entity {id: ${topic}}) }`;
+  switch (sharing) {
+    case 'SAME_EXCHANGE':
+      return cypher`MATCH (e)-[fb:FOR]->(b:Country)
+WHERE fb.own AND fa.own AND a.id < b.id`;
+    case 'SAME_MEETING':
+      return cypher`MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting)<-[:PART_OF*0..6]-(:Meeting)<-[:AT]-(e2:Exchange)-[fb:FOR]->(b:Country)
+WHERE coalesce(m.meetingForm, '') <> 'SERIES' AND fa.own AND fb.own AND a <> b AND ${onTopic}`;
+    case 'ANYWHERE':
+      return cypher`MATCH (a)<-[x:FOR]-(c0:Cooperation)-[y:FOR]->(b:Country)
+WHERE fa.own AND x.own AND y.own AND a <> b
+  AND EXISTS { MATCH (b)<-[z:FOR]-(e2:Exchange) WHERE z.own AND ${onTopic} }`;
+  }
+}
+
+/**
+ * Pairs in the order of their first exchange on the topic. The walk follows the ordered keys and each step is lazy, so
+ * that a limit stops it early.
+ */
+export function candidatePairs(filter: CandidateFilter, from: string | null, most: number | null, counted: Gathering): Fragment {
+  const { low, high } = keyRange(filter, from);
+  return cypher`MATCH (e:Fact)-[u:UNDER]->()
+USING INDEX u:UNDER(kindKey)
+WHERE u.kindKey >= ${low} AND u.kindKey < ${high} AND ${joined(exchangeConditions(filter), ' AND ')}
+WITH e, u ORDER BY u.kindKey
+MATCH (e)-[fa:FOR]->(a:Country)
+${partner(filter)}
+WITH CASE WHEN a.id < b.id THEN a ELSE b END AS a, CASE WHEN a.id < b.id THEN b ELSE a END AS b
+WHERE ${joined([cooperated(filter, counted), ...groupingCondition(filter.grouping)], ' AND ')}
+WITH DISTINCT a, b${most === null ? nothing : cypher` LIMIT ${int(most)}`}`;
+}

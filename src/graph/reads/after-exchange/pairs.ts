@@ -1,0 +1,112 @@
+import { kindNamed } from '../../../model/kinds.js';
+import type { Candidate, CooperationLeg, ExchangeLeg } from '../../../model/rules/after-exchange.js';
+import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
+import type { Asking, Door } from '../../door.js';
+import { project, type NodeRow, type Projection } from '../projection.js';
+import { candidatePairs, keyRange, type CandidateFilter } from './candidates.js';
+import { gatherCooperations, gatherExchanges, type Gathering } from './gather.js';
+import { cooperationBlock, exchangeBlock, type WithNode } from './legs.js';
+
+/** What the client selected of each pair. */
+export interface PairProjection {
+  readonly country: Projection;
+  readonly exchange: Projection;
+  readonly cooperation: Projection;
+}
+
+/** A candidate whose legs carry the rows that were asked for. */
+export interface PairRow extends Candidate {
+  readonly countries: readonly [NodeRow, NodeRow];
+  readonly exchanges: readonly WithNode<ExchangeLeg>[];
+  readonly cooperations: readonly WithNode<CooperationLeg>[];
+}
+
+/** What one reading of pairs gives. */
+export interface Pairs {
+  /** Pairs of the page, in no order; complete up to the last place unless `filled` is false. */
+  readonly pairs: readonly PairRow[];
+  /** Whether the limit was reached, so that there may be more. */
+  readonly filled: boolean;
+  /** Every pair that shared and cooperated in any form; null when not asked for. */
+  readonly survey: readonly Candidate[] | null;
+  /** Exchanges on the topic with too many countries; null when not asked for. */
+  readonly tooLarge: number | null;
+}
+
+/** Where the walk begins, how many pairs it gives at most, and whether everything left out is surveyed too. */
+export interface Walk {
+  readonly from: string | null;
+  readonly most: number | null;
+  readonly survey: boolean;
+}
+
+interface Part {
+  readonly text: Fragment;
+  decode(list: readonly unknown[]): PairRow;
+}
+
+function part(filter: CandidateFilter, walk: Pick<Walk, 'from' | 'most'>, gathering: Gathering, wanted: PairProjection | null): Part {
+  const exchange = exchangeBlock(wanted && wanted.exchange);
+  const cooperation = cooperationBlock(wanted && wanted.cooperation);
+  const country = kindNamed('Country');
+  const ends = wanted && country ? (['a', 'b'] as const).map((v) => project(v, [country], wanted.country)) : null;
+  return {
+    text: cypher`${candidatePairs(filter, walk.from, walk.most, gathering)}
+${gatherExchanges(filter, exchange.expression)}
+${gatherCooperations(filter, gathering, cooperation.expression)}
+RETURN collect([a.id, b.id, exchanges, cooperations${ends?.[0] && ends[1] ? cypher`, ${ends[0].expression}, ${ends[1].expression}` : nothing}])`,
+    decode(list) {
+      const [a, b, exchanges, cooperations, first, second] = list as [string, string, unknown[][], unknown[][], unknown[], unknown[]];
+      return {
+        pair: [a, b],
+        exchanges: exchanges.map((leg) => exchange.decode(leg)),
+        cooperations: cooperations.map((leg) => cooperation.decode(leg)),
+        countries: [
+          ends?.[0]?.decode(first) ?? { kind: 'Country', id: a },
+          ends?.[1]?.decode(second) ?? { kind: 'Country', id: b },
+        ],
+      };
+    },
+  };
+}
+
+function tooLargeText(filter: CandidateFilter): Fragment {
+  const { low, high } = keyRange(filter, null);
+  return cypher`CALL () {
+MATCH (e:Fact)-[u:UNDER]->()
+USING INDEX u:UNDER(kindKey)
+WHERE u.kindKey >= ${low} AND u.kindKey < ${high} AND e.namedCountries > ${int(filter.maxParties)}
+RETURN count(e) AS tooLarge
+}`;
+}
+
+/** The statement of the question: the page, and with `survey` all that was left out, in one. */
+export function pairsStatement(filter: CandidateFilter, walk: Walk, wanted: PairProjection): { statement: Statement; page: Part; survey: Part } {
+  const page = part(filter, walk, 'ASKED_FORMS', wanted);
+  const survey = part(filter, { from: null, most: null }, 'ALL_FORMS', null);
+  const text = cypher`CALL () {
+${page.text} AS pairs
+}
+${walk.survey ? cypher`CALL () {\n${survey.text} AS surveyed\n}\n${tooLargeText(filter)}` : nothing}
+RETURN pairs, ${walk.survey ? cypher`surveyed, tooLarge` : cypher`null AS surveyed, null AS tooLarge`}`;
+  return { statement: statement('cooperationAfterExchange', text), page, survey };
+}
+
+/** Reads candidate pairs, and with `survey` everything that the answer leaves out. */
+export async function readPairs(
+  door: Door,
+  asking: Asking,
+  filter: CandidateFilter,
+  walk: Walk,
+  wanted: PairProjection,
+): Promise<Pairs> {
+  const { statement: asked, page, survey } = pairsStatement(filter, walk, wanted);
+  const [row] = await door.read<{ pairs: unknown[][]; surveyed: unknown[][] | null; tooLarge: number | null }>(asked, asking);
+  const pairs = (row?.pairs ?? []).map((list) => page.decode(list));
+  return {
+    pairs,
+    filled: walk.most !== null && pairs.length >= walk.most,
+    survey: row?.surveyed?.map((list) => survey.decode(list)) ?? null,
+    tooLarge: row?.tooLarge ?? null,
+  };
+}

@@ -1,0 +1,58 @@
+import type { EntityKind } from '../../model/declaration.js';
+import { cypher, int, joined, nameOf, nothing, statement, type Fragment } from '../cypher.js';
+import type { Asking, Door } from '../door.js';
+import { declaredConditions } from './declared.js';
+import type { DeclaredFilter } from './filters.js';
+import { TOTAL_BOUND, type Counting, type Page, type PageOf } from './page.js';
+import { project, VISIBLE_NODE, type Projection } from './projection.js';
+
+/** One page of the entities of a kind, in the order of their ids, which is the order of the index. */
+export async function entityPage(
+  door: Door,
+  asking: Asking,
+  kind: EntityKind,
+  filter: DeclaredFilter,
+  page: Page,
+  counting: Counting,
+  projection: Projection,
+): Promise<PageOf> {
+  const block = project('n', [kind], projection);
+  const conditions = [VISIBLE_NODE('n'), ...declaredConditions('n', kind, filter)];
+  // Ids begin with the kind, so the one index on Entity(id) walks each kind in order.
+  const walk = (from: string): Fragment => cypher`MATCH (n:Entity:${nameOf(kind.kind)})
+USING INDEX n:Entity(id)
+WHERE n.id > ${from} AND n.id < ${`${kind.prefix}0`} AND ${joined(conditions, ' AND ')}`;
+  const [answer] = await door.read<{ rows: unknown[][]; total: number | null }>(
+    statement(
+      'entityPage',
+      cypher`CALL () {
+${walk(page.after ?? `${kind.prefix}/`)}
+WITH n ORDER BY n.id LIMIT ${int(page.first + 1)}
+RETURN collect(${block.expression}) AS rows
+}
+${
+  counting === 'NO'
+    ? nothing
+    : cypher`CALL () {
+${walk(`${kind.prefix}/`)}
+${counting === 'EXACT' ? cypher`WITH n` : cypher`WITH n LIMIT ${int(TOTAL_BOUND + 1)}`}
+RETURN count(n) AS total
+}`
+}
+RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total`,
+    ),
+    asking,
+  );
+  const rows = (answer?.rows ?? []).map((list) => block.decode(list)).map((row) => ({ key: row.id, row }));
+  return pageOf(rows, page.first, answer?.total ?? null, counting);
+}
+
+/** Cuts off the row that only told whether there are more, and reads the total. */
+export function pageOf(rows: PageOf['rows'], first: number, counted: number | null, counting: Counting): PageOf {
+  const more = counting === 'BOUNDED' && counted !== null && counted > TOTAL_BOUND;
+  return {
+    rows: rows.slice(0, first),
+    hasNext: rows.length > first,
+    total: counted === null ? null : { count: more ? TOTAL_BOUND : counted, more },
+  };
+}

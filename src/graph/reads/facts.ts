@@ -1,0 +1,113 @@
+import { FACT_KINDS, kindNamed } from '../../model/kinds.js';
+import { cypher, int, joined, nothing, statement, type Fragment } from '../cypher.js';
+import type { Asking, Door } from '../door.js';
+import { pageOf } from './entities.js';
+import { factConditions } from './fact-conditions.js';
+import type { FactFilter } from './filters.js';
+import { TOTAL_BOUND, type Counting, type Page, type PageOf } from './page.js';
+import { project, type Projection } from './projection.js';
+
+/** Where a walk over facts begins: everywhere, or at entities of one kind, each with a page of its own. */
+export type FactAnchor =
+  | { readonly at: 'all' }
+  | { readonly at: 'entities'; readonly kind: string; readonly ids: readonly string[] };
+
+/** What comes before every date in a key, and after. */
+const LOWEST = '';
+const HIGHEST = '~';
+
+/**
+ * Pages of facts, newest first, unknown dates last; a map from anchor id (`''` for all) to its page. The walk follows an
+ * ordered key, so a page costs the same however deep it lies.
+ */
+export async function factPages(
+  door: Door,
+  asking: Asking,
+  anchor: FactAnchor,
+  filter: FactFilter,
+  page: Page,
+  counting: Counting,
+  projection: Projection,
+): Promise<Map<string, PageOf>> {
+  const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : FACT_KINDS;
+  const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
+  const block = project('f', kinds, projection);
+  // The key of a walk over one kind names it, so that facts of other kinds are never met.
+  const conditions = factConditions(only ? withoutKinds(filter) : filter, only);
+  const walk = walkFrom(anchor, only?.kind, filter, conditions);
+  const rows = await door.read<{ anchor: string; rows: [string, unknown[]][]; total: number | null }>(
+    statement(
+      'factPage',
+      cypher`UNWIND ${anchor.at === 'all' ? [''] : anchor.ids} AS anchor
+CALL (anchor) {
+${walk(page.after)}
+WITH f, key ORDER BY key DESC LIMIT ${int(page.first + 1)}
+RETURN collect([substring(key, size(anchor)), ${block.expression}]) AS rows
+}
+${
+  counting === 'NO'
+    ? nothing
+    : cypher`CALL (anchor) {
+${walk(null)}
+${counting === 'EXACT' ? cypher`WITH f` : cypher`WITH f LIMIT ${int(TOTAL_BOUND + 1)}`}
+RETURN count(f) AS total
+}`
+}
+RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total`,
+    ),
+    asking,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.anchor,
+      pageOf(
+        row.rows.map(([key, list]) => ({ key, row: block.decode(list) })),
+        page.first,
+        row.total,
+        counting,
+      ),
+    ]),
+  );
+}
+
+function withoutKinds(filter: FactFilter): FactFilter {
+  const { kinds: _walked, ...rest } = filter;
+  return rest;
+}
+
+/** The ordered walk of an anchor, as text over `anchor` that yields `f` and `key`. A cursor is the key after the anchor's id. */
+function walkFrom(
+  anchor: FactAnchor,
+  kind: string | undefined,
+  { dated }: FactFilter,
+  conditions: readonly Fragment[],
+): (after: string | null) => Fragment {
+  const prefix = anchor.at === 'all' ? (kind ? `${kind}|` : '') : kind ? `|${kind}|` : '|';
+  const low = `${prefix}${dated?.from ?? LOWEST}`;
+  const high = `${prefix}${dated?.to === undefined ? HIGHEST : `${dated.to}|${HIGHEST}`}`;
+  const also = conditions.length === 0 ? nothing : cypher`WHERE ${joined(conditions, ' AND ')}`;
+  const property = kind ? cypher`kindKey` : cypher`key`;
+  return (after) => {
+    const upper = after !== null && after < high ? after : high;
+    if (anchor.at === 'all') {
+      return cypher`MATCH (f:Fact)
+USING INDEX f:Fact(${property})
+WHERE f.${property} > ${low} AND f.${property} < ${upper}
+WITH f, f.${property} AS key
+${also}`;
+    }
+    if (anchor.kind === 'Country' || anchor.kind === 'Topic') {
+      const edge = anchor.kind === 'Country' ? cypher`FOR` : cypher`UNDER`;
+      return cypher`MATCH (f)-[r:${edge}]->()
+USING INDEX r:${edge}(${property})
+WHERE r.${property} > anchor + ${low} AND r.${property} < anchor + ${upper}
+WITH f, r.${property} AS key
+${also}`;
+    }
+    return cypher`MATCH (n:Entity {id: anchor})<-[]-(f:Fact)
+WITH DISTINCT f, anchor + ${kind ? cypher`'|' + f.kindKey` : cypher`'|' + f.key`} AS key, anchor
+WHERE key > anchor + ${low} AND key < anchor + ${upper}
+WITH f, key
+${also}`;
+  };
+}

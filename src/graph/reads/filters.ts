@@ -1,0 +1,48 @@
+import type { Certainty, Status } from '../../model/values/certainty.js';
+import type { Modality } from '../../model/values/modality.js';
+import type { Stage } from '../../model/values/stage.js';
+
+/** Declared fields of a kind, as a client filters by them. */
+export interface DeclaredFilter {
+  /** Property name to the values of which it must have one (for lists: hold one). */
+  readonly values?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+  /** Name of an end or link to the ids of which it must be tied to one. */
+  readonly ends?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Evidence that a fact must have; the same everywhere. */
+export interface EvidenceFilter {
+  readonly minCertainty?: Certainty;
+  /** ACCEPTED and DISPUTED by default; others are reached by id only. */
+  readonly statuses?: readonly Status[];
+  /** Ids of documents or sources, of which one must support the fact. */
+  readonly documents?: readonly string[];
+  /** Least number of distinct documents that support it. */
+  readonly minDocuments?: number;
+}
+
+/** A span of ISO days; either side may be left open. */
+export interface DayRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** What facts are asked for; the same for all root fields. */
+export interface FactFilter extends DeclaredFilter {
+  readonly kinds?: readonly string[];
+  /** Actors of which one, or with `every` each, must be a party; a country also through its national agencies. */
+  readonly actors?: { readonly ids: readonly string[]; readonly roles?: readonly string[]; readonly every: boolean };
+  /** Topics, one of which it must be on; narrower ones count unless `exact`. */
+  readonly topics?: { readonly ids: readonly string[]; readonly exact: boolean };
+  /** The meeting, or one that it is part of. */
+  readonly meeting?: string;
+  /** The initiative, or one that it is part of. */
+  readonly initiative?: string;
+  /** The day of its key (earliest start, else latest) lies in the range. */
+  readonly dated?: DayRange;
+  /** It held at some time in the range, surely or possibly. */
+  readonly holds?: DayRange & { readonly surely: boolean };
+  readonly stages?: readonly Stage[];
+  readonly modalities?: readonly Modality[];
+  readonly evidence?: EvidenceFilter;
+}

@@ -1,0 +1,29 @@
+import type { NodeRow } from './projection.js';
+
+/** Which part of an ordered list is asked for. */
+export interface Page {
+  /** How many rows. */
+  readonly first: number;
+  /** Key of the row after which to go on; null for the start. */
+  readonly after: string | null;
+}
+
+/** A counted total: exact, or "more than" `count`. */
+export interface Total {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+/** One page of rows, each with the key that serves as its cursor. */
+export interface PageOf {
+  readonly rows: readonly { readonly key: string; readonly row: NodeRow }[];
+  readonly hasNext: boolean;
+  /** Null when it was not asked for. */
+  readonly total: Total | null;
+}
+
+/** How far a total is counted: not at all, to 10,000, or to the end. */
+export type Counting = 'NO' | 'BOUNDED' | 'EXACT';
+
+/** Where a bounded total stops. */
+export const TOTAL_BOUND = 10_000;

@@ -1,0 +1,257 @@
+import { certaintyRank, type Certainty, type Status } from '../values/certainty.js';
+import type { LeftOutReason, Origin, PriorTies, Receivers, Sharing, Since } from '../values/after-exchange.js';
+import type { Modality } from '../values/modality.js';
+import type { Order } from '../values/order.js';
+import type { Stage } from '../values/stage.js';
+import { independent, type Grounds, type Leg } from './independence.js';
+import { activeAfter, dateOf, laterOf, orderAfter, within, type Event } from './order.js';
+
+/** A fact as a leg of the question: its place in time and its evidence. */
+export interface FactLeg extends Event {
+  /** Orders legs: by date, then id. */
+  readonly key: string;
+  readonly certainty: Certainty;
+  readonly status: Status;
+  readonly documents: readonly string[];
+  readonly evidence: Leg;
+  readonly grounds: Grounds;
+}
+
+/** An exchange in which at least one country of the pair shared experience. */
+export interface ExchangeLeg extends FactLeg {
+  /** Roles that each country holds in its own capacity, by country id. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Its meeting and those that that one is part of, without series. */
+  readonly meetings: readonly string[];
+}
+
+/** A cooperation of the pair. */
+export interface CooperationLeg extends FactLeg {
+  readonly stage: Stage | null;
+  readonly modality: Modality;
+  /** Its topics and all broader ones. */
+  readonly under: readonly string[];
+  /** What it grew out of, and how surely. */
+  readonly origins: readonly { readonly id: string; readonly certainty: Certainty }[];
+}
+
+/** Two countries with all their exchanges on the topic and all their cooperations. */
+export interface Candidate {
+  /** Ids of the two countries, in order. */
+  readonly pair: readonly [string, string];
+  readonly exchanges: readonly ExchangeLeg[];
+  readonly cooperations: readonly CooperationLeg[];
+}
+
+/** What is asked of an answer; see the arguments of the root field. */
+export interface Demands {
+  readonly topic: string;
+  readonly sharing: Sharing;
+  readonly receivers: Receivers;
+  /** ANY, SAME (as `topic`), or a topic id; narrower ones count. */
+  readonly cooperationTopic: string;
+  readonly modalities: readonly Modality[];
+  readonly cooperated: { readonly from?: string | undefined; readonly to?: string | undefined };
+  readonly withinMonths: number | null;
+  readonly since: Since;
+  readonly priorTies: PriorTies;
+  readonly order: readonly Order[];
+  readonly origin: Origin;
+  readonly stages: readonly Stage[];
+  readonly minCertainty: {
+    readonly exchange?: Certainty | undefined;
+    readonly cooperation?: Certainty | undefined;
+    readonly origin?: Certainty | undefined;
+  };
+  readonly independentOnly: boolean;
+  readonly statuses: readonly Status[];
+  readonly documents: readonly string[] | null;
+  readonly minDocuments: number;
+}
+
+/** One way in which the pair meets the question. */
+export interface Combination {
+  /** The exchange, or the two exchanges in which each country shared. */
+  readonly exchanges: readonly ExchangeLeg[];
+  readonly cooperation: CooperationLeg;
+  readonly order: Order;
+  /** The origin that is recorded, when it is the exchange or its meeting. */
+  readonly origin: { readonly id: string; readonly certainty: Certainty } | null;
+  readonly sameTopic: boolean;
+  readonly independent: boolean;
+}
+
+/** The pair's best combination with the others, or why there is none. */
+export type Verdict =
+  | {
+      readonly answer: Combination;
+      readonly alternatives: readonly Combination[];
+      /** Cooperations that definitely started before the exchange. */
+      readonly priorTies: readonly CooperationLeg[];
+    }
+  | { readonly leftOut: LeftOutReason };
+
+// From the first check of a combination to the last: a pair is counted under the check that it came furthest to.
+const CHECKS: readonly LeftOutReason[] = [
+  'ONLY_RECEIVED',
+  'EXCHANGE_BELOW_CERTAINTY',
+  'OTHER_MODALITY',
+  'OTHER_STAGE',
+  'OTHER_TOPIC',
+  'OTHER_DATE',
+  'COOPERATION_BELOW_CERTAINTY',
+  'EVIDENCE',
+  'COOPERATED_BEFORE',
+  'ORDER_NOT_ASKED',
+  'AFTER_WINDOW',
+  'NO_RECORDED_ORIGIN',
+  'ORIGIN_BELOW_CERTAINTY',
+  'NOT_INDEPENDENT',
+  'PRIOR_TIES',
+];
+
+const reaches = (certainty: Certainty, least: Certainty | undefined): boolean =>
+  least === undefined || certaintyRank[certainty] >= certaintyRank[least];
+
+/** Weighs all combinations of a pair: the best-ordered, then the earliest, is the answer. Null when it never shared or never cooperated. */
+export function weigh(candidate: Candidate, demands: Demands): Verdict | null {
+  const passed: Combination[] = [];
+  let furthest = -1;
+  for (const exchanges of legsOf(candidate, demands.sharing)) {
+    for (const cooperation of candidate.cooperations) {
+      const found = judge(candidate, exchanges, cooperation, demands);
+      if (typeof found === 'string') furthest = Math.max(furthest, CHECKS.indexOf(found));
+      else passed.push(found);
+    }
+  }
+  const [answer, ...alternatives] = passed.sort(bestFirst);
+  if (answer) return { answer, alternatives, priorTies: priorTiesOf(candidate, answer.exchanges, demands) };
+  const leftOut = CHECKS[furthest];
+  return leftOut ? { leftOut } : null;
+}
+
+/** The exchanges, or pairs of exchanges, in which the two countries shared as `sharing` asks. */
+function legsOf({ pair: [a, b], exchanges }: Candidate, sharing: Sharing): ExchangeLeg[][] {
+  const of = (country: string): ExchangeLeg[] => exchanges.filter(({ roles }) => roles[country]);
+  const together = of(a)
+    .filter(({ roles }) => roles[b])
+    .map((exchange) => [exchange]);
+  if (sharing === 'SAME_EXCHANGE') return together;
+  const apart = of(a).flatMap((one) =>
+    of(b)
+      .filter((other) => other.id !== one.id && (sharing === 'ANYWHERE' || shareMeeting(one, other)))
+      .map((other) => [one, other]),
+  );
+  return [...together, ...apart];
+}
+
+const shareMeeting = (one: ExchangeLeg, other: ExchangeLeg): boolean =>
+  one.meetings.some((id) => other.meetings.includes(id));
+
+function judge(
+  candidate: Candidate,
+  exchanges: readonly ExchangeLeg[],
+  cooperation: CooperationLeg,
+  demands: Demands,
+): Combination | LeftOutReason {
+  const sameTopic = cooperation.under.includes(demands.topic);
+  const order = orderOf(exchanges, cooperation, demands.since);
+  const events = new Set(exchanges.flatMap((exchange) => exchange.events));
+  const recorded = cooperation.origins
+    .filter(({ id }) => events.has(id))
+    .sort((x, y) => certaintyRank[y.certainty] - certaintyRank[x.certainty] || (x.id < y.id ? -1 : 1))[0];
+  const stands = independent([...exchanges, cooperation].map(({ evidence }) => evidence), groundsOf([...exchanges, cooperation]));
+  const { minCertainty } = demands;
+  const failing: [LeftOutReason, boolean][] = [
+    ['ONLY_RECEIVED', demands.receivers === 'APART' && onlyReceived(candidate.pair, exchanges)],
+    ['EXCHANGE_BELOW_CERTAINTY', !exchanges.every(({ certainty }) => reaches(certainty, minCertainty.exchange))],
+    ['OTHER_MODALITY', !demands.modalities.includes(cooperation.modality)],
+    ['OTHER_STAGE', !demands.stages.includes(cooperation.stage ?? 'UNKNOWN')],
+    ['OTHER_TOPIC', !onAskedTopic(cooperation, demands, sameTopic)],
+    ['OTHER_DATE', !dated(cooperation, demands.cooperated)],
+    ['COOPERATION_BELOW_CERTAINTY', !reaches(cooperation.certainty, minCertainty.cooperation)],
+    ['EVIDENCE', ![...exchanges, cooperation].every((leg) => evidenced(leg, demands))],
+    ['COOPERATED_BEFORE', order === 'NO'],
+    ['ORDER_NOT_ASKED', !demands.order.includes(order)],
+    ['AFTER_WINDOW', demands.withinMonths !== null && !withinAll(exchanges, cooperation, demands.withinMonths)],
+    ['NO_RECORDED_ORIGIN', demands.origin === 'RECORDED' && !recorded],
+    ['ORIGIN_BELOW_CERTAINTY', minCertainty.origin !== undefined && !(recorded && reaches(recorded.certainty, minCertainty.origin))],
+    ['NOT_INDEPENDENT', demands.independentOnly && !stands],
+    ['PRIOR_TIES', hasPriorTie(candidate, exchanges, demands)],
+  ];
+  const failed = failing.find(([, fails]) => fails);
+  if (failed) return failed[0];
+  return { exchanges, cooperation, order, origin: recorded ?? null, sameTopic, independent: stands };
+}
+
+function orderOf(exchanges: readonly ExchangeLeg[], cooperation: CooperationLeg, since: Since): Order {
+  const outcome = { ...cooperation, grewOutOf: cooperation.origins.map(({ id }) => id) };
+  return exchanges
+    .map((exchange) => {
+      const started = orderAfter(exchange, outcome, { bothParties: true });
+      // What started after it was active after it, even where its end is unknown.
+      return since === 'ACTIVE_AFTER' && started !== 'DEFINITE' ? activeAfter(exchange, cooperation) : started;
+    })
+    .reduce(laterOf);
+}
+
+const onlyReceived = (pair: readonly string[], exchanges: readonly ExchangeLeg[]): boolean =>
+  pair.every((country) =>
+    exchanges.every(({ roles }) => (roles[country] ?? ['receiver']).every((role) => role === 'receiver')),
+  );
+
+const onAskedTopic = (cooperation: CooperationLeg, demands: Demands, sameTopic: boolean): boolean =>
+  demands.cooperationTopic === 'ANY' ||
+  (demands.cooperationTopic === 'SAME' ? sameTopic : cooperation.under.includes(demands.cooperationTopic));
+
+function dated(leg: FactLeg, { from, to }: Demands['cooperated']): boolean {
+  if (from === undefined && to === undefined) return true;
+  const date = dateOf(leg.period);
+  return date !== '-' && (from === undefined || date >= from) && (to === undefined || date <= to);
+}
+
+const evidenced = (leg: FactLeg, { statuses, documents, minDocuments }: Demands): boolean =>
+  statuses.includes(leg.status) &&
+  leg.documents.length >= minDocuments &&
+  (documents === null || leg.documents.some((id) => documents.includes(id)));
+
+const withinAll = (exchanges: readonly ExchangeLeg[], cooperation: CooperationLeg, months: number): boolean =>
+  exchanges.some((exchange) => within(exchange, cooperation, months));
+
+const groundsOf = (legs: readonly FactLeg[]): Grounds => new Map(legs.flatMap(({ grounds }) => [...grounds]));
+
+/** Cooperations of the pair, of the asked forms and stages, that definitely started before the exchanges. */
+const priorTiesOf = (
+  { cooperations }: Candidate,
+  exchanges: readonly ExchangeLeg[],
+  { modalities, stages }: Demands,
+): CooperationLeg[] =>
+  cooperations.filter(
+    (cooperation) =>
+      modalities.includes(cooperation.modality) &&
+      stages.includes(cooperation.stage ?? 'UNKNOWN') &&
+      orderOf(exchanges, cooperation, 'STARTED_AFTER') === 'NO',
+  );
+
+function hasPriorTie(candidate: Candidate, exchanges: readonly ExchangeLeg[], demands: Demands): boolean {
+  if (demands.priorTies === 'ALLOW') return false;
+  return priorTiesOf(candidate, exchanges, demands).some(
+    ({ under }) => demands.priorTies === 'NONE' || under.includes(demands.topic),
+  );
+}
+
+const RANK: Readonly<Record<Order, number>> = { DEFINITE: 0, POSSIBLE: 1, NO: 2 };
+
+/** Best-ordered first, then the earliest exchange, then the earliest cooperation. */
+function bestFirst(x: Combination, y: Combination): number {
+  if (x.order !== y.order) return RANK[x.order] - RANK[y.order];
+  const key = ({ exchanges, cooperation }: Combination): string =>
+    [...exchanges.map((exchange) => exchange.key), cooperation.key].join(' ');
+  return key(x) < key(y) ? -1 : 1;
+}
+
+/** Where a pair stands in the order of answers: the key of the first exchange in which it shared as asked. */
+export function placeOf(candidate: Candidate, sharing: Sharing): string | null {
+  const keys = legsOf(candidate, sharing).flatMap((exchanges) => exchanges.map(({ key }) => key));
+  return keys.length === 0 ? null : keys.reduce((least, key) => (key < least ? key : least));
+}
