@@ -1,0 +1,45 @@
+import type { Logger } from 'pino';
+import type { Asking, Door } from '../graph/door.js';
+
+/** What one request carries from its start to its answer; nothing of it is shared with another. */
+export interface ApiContext {
+  readonly requestId: string;
+  readonly door: Door;
+  /** Goes into every call of the door. */
+  readonly asking: Asking & { operation?: string | undefined };
+  /** Batch loaders of this request by name; see `loaderOf`. */
+  readonly loaders: Map<string, unknown>;
+  readonly log: Logger;
+  /** Names of the statements sent so far. */
+  readonly statements: string[];
+  cost: number;
+  variablesFit: boolean;
+}
+
+interface ContextParts {
+  readonly requestId: string;
+  readonly door: Door;
+  readonly log: Logger;
+  readonly signal?: AbortSignal;
+}
+
+/** The context of a new request. */
+export function contextFor({ requestId, door, log, signal }: ContextParts): ApiContext {
+  const statements: string[] = [];
+  return {
+    requestId,
+    door,
+    asking: { requestId, signal, operation: undefined, count: (name) => void statements.push(name) },
+    loaders: new Map(),
+    log,
+    statements,
+    cost: 0,
+    variablesFit: true,
+  };
+}
+
+/** The loader of this request under a name, made when it is first asked for. */
+export function loaderOf<T>(context: ApiContext, name: string, make: (context: ApiContext) => T): T {
+  if (!context.loaders.has(name)) context.loaders.set(name, make(context));
+  return context.loaders.get(name) as T;
+}

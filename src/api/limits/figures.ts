@@ -1,0 +1,26 @@
+/** Every limit of a request, in one place; the README's table and the refusals read them from here. */
+export const LIMITS = {
+  /** Lexical tokens of a document; GraphiQL's introspection query has some 350. */
+  tokens: 2_000,
+  /** Levels of fields, fragments followed; introspection has graphql-js's own rule. */
+  depth: 15,
+  /** Fields that an answer may hold at most, as far as the arguments tell, and 50 for each question at the root. */
+  cost: 50_000,
+  /** Fields after all fragments are spread, before a document is looked at more closely. */
+  selections: 5_000,
+  /** Bytes of a request body. */
+  bodyBytes: 256 * 1024,
+  /** Milliseconds that a request may take before its statements are ended. */
+  requestMilliseconds: 10_000,
+  /** Errors listed for one request. */
+  errors: 10,
+} as const;
+
+/** Rows that a list without `first` is taken for when its cost is worked out. */
+export const ROWS_WITHOUT_FIRST = 20;
+
+/** What a field at the root costs before what is selected below it: one statement. */
+export const STATEMENT_COST = 50;
+
+/** Documents kept compiled. */
+export const COMPILED_DOCUMENTS = 300;

@@ -1,0 +1,50 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { ApiContext } from '../context.js';
+import { costOf } from './cost.js';
+import { depthOf } from './depth.js';
+import { LIMITS } from './figures.js';
+import { refusal } from './refusal.js';
+
+/**
+ * Depth and cost, before anything runs. Not as validation rules: Apollo skips those for a document that it has
+ * seen, and the cost hangs on the variables.
+ */
+export function limits(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
+  const depths = new WeakMap<OperationDefinitionNode, number>();
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation({ operation, document, request, operationName, contextValue }) {
+          if (!operation) return Promise.resolve();
+          contextValue.asking.operation = operationName ?? undefined;
+          const depth = depths.get(operation) ?? depthOf(operation, document);
+          depths.set(operation, depth);
+          if (depth > LIMITS.depth) throw tooDeep(depth);
+
+          const variables = request.variables ?? {};
+          const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+          // Execution names these faults, in a better form than the cost could.
+          if (given.errors) contextValue.variablesFit = false;
+          else
+            contextValue.cost = withinCost(costOf(schema, document, variables, operationName ?? undefined));
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+const tooDeep = (asked: number): Error =>
+  refusal('TOO_DEEP', `The document nests ${asked} levels of fields; at most ${LIMITS.depth} are allowed.`, {
+    asked,
+    limit: LIMITS.depth,
+  });
+
+function withinCost(asked: number): number {
+  if (asked <= LIMITS.cost) return asked;
+  throw refusal(
+    'TOO_COSTLY',
+    `The question may give ${asked} fields; at most ${LIMITS.cost} are allowed. Ask for fewer rows or fields.`,
+    { asked, limit: LIMITS.cost },
+  );
+}

@@ -1,0 +1,118 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import { apolloFor } from '../api/apollo.js';
+import { contextFor, type ApiContext } from '../api/context.js';
+import { LIMITS } from '../api/limits/figures.js';
+import type { Door } from '../graph/door.js';
+import { drain, Sockets } from './drain.js';
+import { serveGraphiql } from './graphiql.js';
+import { answerGraphql } from './graphql-route.js';
+import { addHeaders } from './headers.js';
+import { answerHealth } from './health.js';
+import { answerRefusals, refuse, takeBodies } from './refusals.js';
+import { requestIdOf } from './request-id.js';
+import { Running } from './running.js';
+import { readSavedOperations } from './saved-operations.js';
+
+const OPERATIONS = fileURLToPath(new URL('../../schema/operations/', import.meta.url));
+
+export interface ServerParts {
+  readonly schema: GraphQLSchema;
+  readonly door: Door;
+  readonly config: { readonly host: string; readonly port: number };
+  readonly log: Logger;
+  /** False while the graph is being loaded. */
+  readonly isReady: () => boolean;
+}
+
+export interface RunningServer {
+  /** For example `http://127.0.0.1:4000`. */
+  readonly address: string;
+  /** Drains and closes the API within ten seconds; the door stays open. */
+  stop(): Promise<void>;
+}
+
+/** The HTTP house around the schema: /graphql, GraphiQL and health on one port. */
+export async function startServer({
+  schema,
+  door,
+  config,
+  log,
+  isReady,
+}: ServerParts): Promise<RunningServer> {
+  const app = newApp();
+  const apollo = apolloFor(schema, log);
+  const running = new Running();
+  const sockets = new Sockets(app.server);
+  const contexts = new WeakMap<object, ApiContext>();
+  let stopping: Promise<void> | undefined;
+
+  await apollo.start();
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    // Fastify refuses what comes after `close`; this one refuses what comes on a socket that is still being read.
+    if (stopping)
+      refuse(reply.header('connection', 'close'), 503, 'UNAVAILABLE', 'The server is stopping; try again.');
+    else done();
+  });
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (stopping) void reply.header('connection', 'close');
+    done(null, payload);
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    const context = contexts.get(request);
+    log.info({
+      requestId: request.id,
+      method: request.method,
+      // Never what stands behind the question mark: a query by GET holds its variables there.
+      path: request.routeOptions.url,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+      ...(context && {
+        operation: context.asking.operation,
+        cost: context.cost,
+        statements: context.statements.length,
+      }),
+    });
+    done();
+  });
+  await addHeaders(app);
+  takeBodies(app);
+  answerRefusals(app, log);
+  answerHealth(app, { door, isReady: () => isReady() && !stopping });
+  const page = await serveGraphiql(app, await readSavedOperations(OPERATIONS));
+  answerGraphql(app, {
+    apollo,
+    page,
+    contextOf: (request, reply) => {
+      const context = contextFor({ requestId: request.id, door, log, signal: running.begin(request, reply) });
+      contexts.set(request, context);
+      return context;
+    },
+  });
+
+  return {
+    address: await app.listen({ host: config.host, port: config.port }),
+    stop: () => (stopping ??= drain(app, running, sockets).then(() => apollo.stop())),
+  };
+}
+
+const newApp = (): FastifyInstance =>
+  Fastify({
+    logger: false,
+    bodyLimit: LIMITS.bodyBytes,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    // A socket that sends a byte a second is closed, in its headers and in its body.
+    requestTimeout: 15_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    frameworkErrors: (_error, _request, reply) => {
+      refuse(reply, 400, 'BAD_REQUEST', 'The address of the request cannot be read.');
+    },
+    routerOptions: { maxParamLength: 200 },
+  });
