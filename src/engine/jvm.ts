@@ -65,6 +65,8 @@ db.tx_log.rotation.retention_policy=keep_none
 dbms.usage_report.enabled=false
 dbms.fleet_manager.enabled=false
 server.fleet_discovery.enabled=false
+# The API has closed its connections by then; five quiet seconds at every stop would wait for nobody.
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 `;
 
 /** Writes neo4j.conf and the folders that it names. */

@@ -2,7 +2,8 @@
 import { startEngine, StartFault } from '../../src/engine/engine.js';
 
 const [dataDir = '', boltPort = '0'] = process.argv.slice(2);
-const tell = (word: string, rest: unknown): boolean => process.stdout.write(`${word} ${JSON.stringify(rest)}\n`);
+const tell = (word: string, rest: unknown): boolean =>
+  process.stdout.write(`${word} ${JSON.stringify(rest)}\n`);
 
 try {
   const engine = await startEngine({
