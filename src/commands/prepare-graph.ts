@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { applySchema } from '../graph/constraints.js';
+import { DERIVATION } from '../graph/derived/rules-version.js';
+import type { Asking, Door } from '../graph/door.js';
+import { findGraph, type Found } from '../graph/graph-node.js';
+import { rebuild } from '../graph/writes/rebuild.js';
+import { planInWords } from '../intake/3-plan/plan-in-words.js';
+import { applySeed, seedHash } from '../intake/4-apply/apply-seed.js';
+import { Fault } from '../model/faults.js';
+import { modelHash } from '../model/hash.js';
+
+/** Whose words go to the person who started the command. */
+export type Say = (line: string) => void;
+
+/** An asker that is a command, not a request. */
+export const commandAsking = (operation: string): Asking => ({
+  requestId: randomUUID(),
+  operation,
+  count: () => undefined,
+});
+
+/** Refuses a database that is not ours, or was made with declarations that this version cannot read. */
+export function refuseForeign(found: Found): void {
+  if (found.holds === 'other') {
+    throw new Fault(
+      'CONFLICT',
+      'This database holds something else: it has nodes but no Cooperation Graph. Point NEO4J_URI at an empty database; nothing was written.',
+    );
+  }
+  if (found.holds === 'graph' && found.model !== null && found.model !== modelHash()) {
+    throw new Fault(
+      'CONFLICT',
+      'The graph was made with other declarations of the model, and no upgrade step leads here. Start the version that made it, or give this one an empty database (another DATA_DIR or NEO4J_URI).',
+    );
+  }
+}
+
+/** Brings the database to what this version serves: schema, rules, seed. What is already so is left alone. */
+export async function prepareGraph(door: Door, seedFolder: string, say: Say): Promise<void> {
+  const asking = commandAsking('prepare');
+  const found = await findGraph(door, asking);
+  refuseForeign(found);
+  await applySchema(door, asking);
+  const made = { model: modelHash(), seed: await seedHash(seedFolder) };
+  if (found.holds === 'graph' && found.derived !== DERIVATION) {
+    say('The rules of derivation changed: working everything out anew.');
+    await rebuild(door, made.model, asking);
+  }
+  if (found.holds === 'graph' && found.seed === made.seed) return;
+  say(found.holds === 'graph' ? 'The seed changed: applying the difference.' : 'Loading the seed.');
+  const plan = await applySeed(door, seedFolder, made, asking);
+  say(`Seed: ${planInWords(plan)}.`);
+}
+
+/** Refuses a database that holds no graph yet. */
+export function refuseAbsent(found: Found): void {
+  if (found.holds === 'nothing') {
+    throw new Fault('NOT_FOUND', 'This database holds no graph yet: run npm run setup first (npm start does it for the embedded database).');
+  }
+}

@@ -1,0 +1,64 @@
+import { canonical, claimOf, type Claim } from '../../model/claim.js';
+import type { EntityEntry, FactEntry } from '../../graph/writes/batch.js';
+import type { Held } from '../../graph/reads/register.js';
+import type { Checked } from '../2-check/checked.js';
+
+/** What an apply would change, worked out before anything is written. */
+export interface Plan {
+  /** Entities that are not there yet, or whose code-list row changed. */
+  readonly entities: readonly EntityEntry[];
+  /** Facts that are not there yet. */
+  readonly facts: readonly FactEntry[];
+  readonly create: readonly Claim[];
+  readonly revive: readonly string[];
+  readonly end: readonly string[];
+  readonly withdraw: readonly string[];
+  readonly unchanged: number;
+}
+
+/** Whether a plan changes nothing. */
+export const isEmpty = (plan: Plan): boolean =>
+  [plan.entities, plan.facts, plan.create, plan.revive, plan.end, plan.withdraw].every((list) => list.length === 0);
+
+/**
+ * Compares all that an import says with what the graph holds of the same register. Same claim: unchanged, or revived if
+ * it had ended. Same place, other content: the old one ends. A claim that is no longer made is withdrawn.
+ */
+export function planOf(checked: Checked, held: Held): Plan {
+  const facts = checked.facts.filter(({ identity }) => !held.facts.has(identity));
+  const claims = underHeldIds(checked, held);
+  const known = new Map(held.claims.map((claim) => [claim.id, claim]));
+  const said = new Set(claims.map(({ id }) => id));
+  const places = new Set(claims.map(({ place }) => place));
+  const gone = held.claims.filter(({ id, stands }) => stands && !said.has(id));
+  return {
+    entities: checked.entities.filter(({ id, listed }) => !held.entities.has(id) || listingOf(listed) !== held.entities.get(id)),
+    facts,
+    create: claims.filter(({ id }) => !known.has(id)),
+    revive: claims.filter(({ id }) => known.get(id)?.stands === false).map(({ id }) => id),
+    end: gone.filter(({ place }) => places.has(place)).map(({ id }) => id),
+    withdraw: gone.filter(({ place }) => !places.has(place)).map(({ id }) => id),
+    unchanged: claims.filter(({ id }) => known.get(id)?.stands).length,
+  };
+}
+
+const listingOf = (listed: EntityEntry['listed']): string | null =>
+  listed && `${listed.locator} ${listed.source} ${canonical(listed.values)}`;
+
+/** A fact that the graph holds under another id keeps that id, and the claims about it go there. */
+function underHeldIds({ facts, claims }: Checked, held: Held): readonly Claim[] {
+  const renamed = new Map(
+    facts.flatMap(({ id, identity }) => {
+      const heldId = held.facts.get(identity);
+      return heldId !== undefined && heldId !== id ? [[id, heldId] as const] : [];
+    }),
+  );
+  if (renamed.size === 0) return claims;
+  const moved = new Map(
+    claims.map((claim) => [claim.id, claimOf({ ...claim, target: renamed.get(claim.target) ?? claim.target })]),
+  );
+  return claims.map((claim) => {
+    const content = moved.get(claim.id) ?? claim;
+    return claimOf({ ...content, inferredFrom: content.inferredFrom.map((id) => moved.get(id)?.id ?? id) });
+  });
+}
