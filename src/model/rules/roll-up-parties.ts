@@ -36,7 +36,7 @@ export function rollUpParties(
   return { parties, conflicts };
 }
 
-const wording = (detail: Readonly<Record<string, unknown>>): string =>
+const wording = (detail: Readonly<Record<string, string | number | null>>): string =>
   Object.entries(detail)
-    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${String(value)}`]))
+    .flatMap(([name, value]) => (value === null ? [] : [`${name} ${value}`]))
     .join(', ');

@@ -28,13 +28,13 @@ export function saidByList(kind: Kind, listed: Readonly<Record<string, ClaimValu
     documentDate: null,
     listed: true,
   });
-  const entries = Object.entries(listed);
+  const entries = Object.entries(listed).filter(([, value]) => value !== null);
   if (entries.length === 0) return [];
   return [
     say(about.existence, null),
     ...entries.flatMap(([name, value]) =>
       links[name]
-        ? [value].flat().map((target) => say(about.end(name, String(target)), null))
+        ? [value as string | readonly string[]].flat().map((target) => say(about.end(name, target), null))
         : [say(name, value)],
     ),
   ];
