@@ -543,6 +543,16 @@ describe('rows taken together', () => {
     ]);
   });
 
+  it.each(['x', '@', '+', 'tel ', '00 1 ', '\u0301', 'a@', '+1 ', '|data:'])(
+    'is quick with a cell full of "%s"',
+    (piece) => {
+      const world = changed(SOUND, MEETINGS, 0, { name: piece.repeat(99_000 / Buffer.byteLength(piece)) });
+      const start = performance.now();
+      faultsOf(world);
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
+
   it('takes a chain of 20,000 topics', () => {
     const topics = Array.from({ length: 20_000 }, (_, index) => ({
       id: `topic/t${index}`,

@@ -29,16 +29,20 @@ export function rowsOf(world: World): Row[] {
 /** What an import says. */
 export const checked = (world: World, options?: CheckOptions): Checked => check(rowsOf(world), options);
 
-/** What is wrong with an import. */
-export function faultsOf(world: World, options?: CheckOptions): readonly FaultPlace[] {
+/** What is wrong with rows. */
+export function faultsIn(rows: readonly Row[], options?: CheckOptions): readonly FaultPlace[] {
   try {
-    checked(world, options);
+    check(rows, options);
   } catch (error) {
     if (error instanceof Faults) return error.places;
     throw error;
   }
   return [];
 }
+
+/** What is wrong with an import. */
+export const faultsOf = (world: World, options?: CheckOptions): readonly FaultPlace[] =>
+  faultsIn(rowsOf(world), options);
 
 /** The same, each in one line. */
 export const linesOf = (world: World, options?: CheckOptions): string[] =>

@@ -85,17 +85,18 @@ export function aspectIn(cells: Cells, references: References, report: Report): 
     const given = ['value', 'notBefore', 'notAfter'].some((column) => cells.isGiven(column));
     return given ? null : wrong('value', 'The claim gives no period; fill value, notBefore or notAfter.');
   }
+  const attribute = own(attributesOf(kind), about);
+  const aspect = attribute ? null : tieIn(cells, target, kind, references, report);
+  if (!attribute && !aspect) return null;
   for (const column of ['notBefore', 'notAfter'])
     if (cells.isGiven(column)) wrong(column, 'Only a claim about the period has this; empty the cell.');
-  const attribute = own(attributesOf(kind), about);
   if (attribute) {
     if (!cells.isGiven('value'))
       return wrong('value', `The claim gives no value for ${about}; fill the column value.`);
     const value = valueInCell(cells, 'value', attribute, report);
     return value === undefined ? null : { target, aspect: { about, value, column: 'value' } };
   }
-  const aspect = tieIn(cells, target, kind, references, report);
   if (aspect && cells.isGiven('value'))
     return wrong('value', 'A claim of existence, an end or a party has no value; empty the cell.');
-  return aspect ? { target, aspect } : null;
+  return aspect && { target, aspect };
 }

@@ -25,7 +25,7 @@ export function listingOf(
   references: References,
   report: Report,
 ): Listing {
-  const own = kindOfId(id)?.kind === 'Source';
+  const own = cells.row.kind !== 'claim' && cells.row.kind.kind === 'Source';
   const advice = 'leave it empty, or state it in claims.csv';
   for (const column of BEYOND_SOURCE)
     if (cells.isGiven(column))

@@ -19,12 +19,12 @@ export function tieFaults(
     const own = typeof listed === 'string' ? [listed] : Array.isArray(listed) ? (listed as string[]) : [];
     return [
       ...(row ? own.map((value) => ({ value, tie: { row, column: name } })) : []),
-      ...thing.statements
-        .filter(({ about, end, evidence }) => counts(evidence) && (about === name || end?.name === name))
-        .map(({ value, end, row: at, column }) => ({
-          value: end?.target ?? String(value),
-          tie: { row: at, column },
-        })),
+      ...thing.statements.flatMap(({ about, value, end, evidence, row: at, column }) => {
+        const said = end?.name === name ? end.target : about === name ? value : null;
+        return counts(evidence) && typeof said === 'string'
+          ? [{ value: said, tie: { row: at, column } }]
+          : [];
+      }),
     ];
   };
   const tiesOf = (name: string): Tie[] =>

@@ -18,7 +18,9 @@ export interface Plan {
 
 /** Whether a plan changes nothing. */
 export const isEmpty = (plan: Plan): boolean =>
-  [plan.entities, plan.facts, plan.create, plan.revive, plan.end, plan.withdraw].every((list) => list.length === 0);
+  [plan.entities, plan.facts, plan.create, plan.revive, plan.end, plan.withdraw].every(
+    (list) => list.length === 0,
+  );
 
 /**
  * Compares all that an import says with what the graph holds of the same register. Same claim: unchanged, or revived if
@@ -32,7 +34,9 @@ export function planOf(checked: Checked, held: Held): Plan {
   const places = new Set(claims.map(({ place }) => place));
   const gone = held.claims.filter(({ id, stands }) => stands && !said.has(id));
   return {
-    entities: checked.entities.filter(({ id, listed }) => !held.entities.has(id) || listingOf(listed) !== held.entities.get(id)),
+    entities: checked.entities.filter(
+      ({ id, listed }) => !held.entities.has(id) || listingOf(listed) !== held.entities.get(id),
+    ),
     facts,
     create: claims.filter(({ id }) => !known.has(id)),
     revive: claims.filter(({ id }) => known.get(id)?.stands === false).map(({ id }) => id),
@@ -55,7 +59,10 @@ function underHeldIds({ facts, claims }: Checked, held: Held): readonly Claim[] 
   );
   if (renamed.size === 0) return claims;
   const moved = new Map(
-    claims.map((claim) => [claim.id, claimOf({ ...claim, target: renamed.get(claim.target) ?? claim.target })]),
+    claims.map((claim) => [
+      claim.id,
+      claimOf({ ...claim, target: renamed.get(claim.target) ?? claim.target }),
+    ]),
   );
   return claims.map((claim) => {
     const content = moved.get(claim.id) ?? claim;

@@ -12,7 +12,12 @@ import { planOf, type Plan } from '../3-plan/plan.js';
 export const SEED = 'seed';
 
 /** Reads, checks, plans and applies the whole seed as one import. Nothing is written when a row is at fault. */
-export async function applySeed(door: Door, folder: string, made: { model: string; seed: string }, asking: Asking): Promise<Plan> {
+export async function applySeed(
+  door: Door,
+  folder: string,
+  made: { model: string; seed: string },
+  asking: Asking,
+): Promise<Plan> {
   const checked = check(await readSeed(folder));
   const held = await readHeld(
     door,
@@ -33,4 +38,3 @@ export async function seedHash(folder: string): Promise<string> {
   for (const name of names) hash.update(`${name}\0`).update(await readFile(join(folder, name)));
   return hash.digest('hex');
 }
-
