@@ -25,6 +25,8 @@ export interface ServerParts {
   readonly log: Logger;
   /** False while the graph is being loaded. */
   readonly isReady: () => boolean;
+  /** Folder of the saved questions; `schema/operations/` unless said otherwise. */
+  readonly operations?: string;
 }
 
 export interface RunningServer {
@@ -41,6 +43,7 @@ export async function startServer({
   config,
   log,
   isReady,
+  operations = OPERATIONS,
 }: ServerParts): Promise<RunningServer> {
   const app = newApp();
   const apollo = apolloFor(schema, log);
@@ -82,7 +85,7 @@ export async function startServer({
   takeBodies(app);
   answerRefusals(app, log);
   answerHealth(app, { door, isReady: () => isReady() && !stopping });
-  const page = await serveGraphiql(app, await readSavedOperations(OPERATIONS));
+  const page = await serveGraphiql(app, await readSavedOperations(operations));
   answerGraphql(app, {
     apollo,
     page,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cypher, int, nameOf, statement } from '../../src/graph/cypher.js';
-import { openDoor, type Door, type StatementEvent } from '../../src/graph/door.js';
+import { openDoor, type Asking, type Door, type StatementEvent } from '../../src/graph/door.js';
+import { testEngine } from '../support/engine.js';
 
 const Label = nameOf(`Door_${randomUUID().replaceAll('-', '')}`);
-const asking = (more: object = {}): { requestId: string; counted: string[]; count(name: string): void } => {
+const asking = (more: Partial<Asking> = {}): Asking & { readonly counted: string[] } => {
   const counted: string[] = [];
   return {
     requestId: 'r-1',
@@ -30,7 +31,7 @@ describe.each(['bolt', 'neo4j'])('a door over %s', (scheme) => {
   let door: Door;
 
   beforeAll(() => {
-    const { uri, ...rest } = inject('neo4j');
+    const { uri, ...rest } = testEngine();
     door = openDoor({
       ...rest,
       uri: uri.replace(/^\w+(?=:)/, scheme),
@@ -130,7 +131,7 @@ describe.each(['bolt', 'neo4j'])('a door over %s', (scheme) => {
   });
 
   it('ends a statement that takes too long', async () => {
-    const { uri, ...rest } = inject('neo4j');
+    const { uri, ...rest } = testEngine();
     const hasty = openDoor({ ...rest, uri, timeouts: { read: 300 } });
     await expect(hasty.read(slow, asking({ requestId: 'slow-one' }))).rejects.toMatchObject({
       code: 'TIMEOUT',
@@ -139,7 +140,7 @@ describe.each(['bolt', 'neo4j'])('a door over %s', (scheme) => {
   });
 
   it('answers or says UNAVAILABLE for 200 reads at once on 5 connections', async () => {
-    const { uri, ...rest } = inject('neo4j');
+    const { uri, ...rest } = testEngine();
     const narrow = openDoor({ ...rest, uri, poolSize: 5 });
     const reads = Array.from({ length: 200 }, () =>
       narrow.read(statement('one', cypher`RETURN 1 AS n`), asking()),
@@ -150,7 +151,7 @@ describe.each(['bolt', 'neo4j'])('a door over %s', (scheme) => {
   });
 
   it('says that the password is refused, without saying it', async () => {
-    const { uri, ...rest } = inject('neo4j');
+    const { uri, ...rest } = testEngine();
     const wrong = openDoor({ ...rest, uri, password: 'not-the-password' });
     await expect(wrong.verify()).rejects.toMatchObject({
       code: 'UNAVAILABLE',

@@ -6,7 +6,7 @@ import { cypher, statement } from '../../src/graph/cypher.js';
 import type { Door } from '../../src/graph/door.js';
 import { Fault } from '../../src/model/faults.js';
 import { createLog } from '../../src/server/log.js';
-import { startServer, type RunningServer } from '../../src/server/start.js';
+import { startServer, type RunningServer, type ServerParts } from '../../src/server/start.js';
 
 /** A few fields that do what the tests need: answer, fail in every way, take long, list. */
 const SDL = `
@@ -92,7 +92,7 @@ export interface House {
 }
 
 /** A server on a free port before the tests of a file, stopped after them; its door only pretends. */
-export function house(): House {
+export function house(more: Partial<ServerParts> = {}): House {
   const sent: string[] = [];
   const lines: string[] = [];
   const made: House = {
@@ -134,12 +134,10 @@ export function house(): House {
       door: made.door,
       config: { host: '127.0.0.1', port: 0 },
       log: createLog('info', {
-        write: (line) => {
-          if (process.env['SHOW']) console.log(line);
-          lines.push(line);
-        },
+        write: (line) => void lines.push(line),
       }),
       isReady: () => made.ready,
+      ...more,
     });
   });
   afterAll(() => made.server.stop());
