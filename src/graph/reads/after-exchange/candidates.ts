@@ -74,8 +74,11 @@ function partner({ topic, sharing }: CandidateFilter): Fragment {
       return cypher`MATCH (e)-[fb:FOR]->(b:Country)
 WHERE fb.own AND fa.own AND a.id < b.id`;
     case 'SAME_MEETING':
-      return cypher`MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting)<-[:PART_OF*0..6]-(:Meeting)<-[:AT]-(e2:Exchange)-[fb:FOR]->(b:Country)
-WHERE coalesce(m.meetingForm, '') <> 'SERIES' AND fa.own AND fb.own AND a <> b AND ${onTopic}`;
+      // Two MATCH clauses, since one would never meet the exchange itself again over the same relationship.
+      return cypher`MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting)
+WHERE fa.own AND coalesce(m.meetingForm, '') <> 'SERIES'
+MATCH (m)<-[:PART_OF*0..6]-(:Meeting)<-[:AT]-(e2:Exchange)-[fb:FOR]->(b:Country)
+WHERE fb.own AND a <> b AND ${onTopic}`;
     case 'ANYWHERE':
       return cypher`MATCH (a)<-[x:FOR]-(c0:Cooperation)-[y:FOR]->(b:Country)
 WHERE fa.own AND x.own AND y.own AND a <> b
