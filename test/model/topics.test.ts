@@ -7,7 +7,7 @@ const tree = (links: Record<string, string[]>): Map<string, string[]> => new Map
 const ip = tree({
   patents: ['ip'],
   'pharmaceutical-patents': ['patents', 'health'],
-  'patent-linkage': ['pharmaceutical-patents', 'ip'],
+  'patent-linkage': ['ip', 'pharmaceutical-patents'],
   trademarks: ['ip'],
   health: [],
 });
@@ -50,7 +50,7 @@ describe('topics within topics', () => {
   });
 
   it('holds the least distance on any hierarchy without circles', () => {
-    const links = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { maxLength: 40 });
+    const links = fc.array(fc.tuple(fc.nat(12), fc.nat(12)), { minLength: 20, maxLength: 40 });
     fc.assert(
       fc.property(links, (pairs) => {
         const broader = new Map<string, string[]>();

@@ -52,6 +52,7 @@ describe('a period in words', () => {
     [{ ...after, endMin: '2015-01-01', endMax: '2015-12-31' }, 'after 8 May 2013, ended 2015'],
     [{ ...after, startMax: '2013-06-30' }, 'started between 8 May and 30 June 2013, end unknown'],
     [{ notBefore: ['meeting/undated'] }, 'date unknown'],
+    [{ ...periodOf('2013'), ongoing: true }, '2013'],
     [{ startMax: '2013-05-06', notAfter: ['meeting/x'] }, 'started not later than 6 May 2013, end unknown'],
     [{ startMin: '2013-05-08', endMin: '2013-05-08' }, 'started not before 8 May 2013, end unknown'],
     [{ endMin: '2013-05-08', endMax: '2013-05-10' }, 'ended between 8 and 10 May 2013, start unknown'],

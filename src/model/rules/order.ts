@@ -52,16 +52,13 @@ export function within(e: Event, c: Event, months: number): boolean {
   return e.period.endMax === null || !before(monthsAfter(e.period.endMax, months), c.period.startMin);
 }
 
-/** The day so many months later; the last of that month where it has no such day (31 January, 28 February). */
+/** The day so many months later, for comparison only: 31 January and a month is 2013-02-31, before all of March. */
 function monthsAfter(day: string, months: number): string {
-  const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+  const [year = 0, month = 1] = day.split('-').map(Number);
   const count = year * 12 + month - 1 + months;
-  const [toYear, toMonth] = [Math.floor(count / 12), (count % 12) + 1];
   // ISO days are compared as text, so a year of five digits would come before all others.
-  if (toYear > 9999) return '9999-12-31';
-  const last = new Date(Date.UTC(2000 + (toYear % 400), toMonth, 0)).getUTCDate();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${String(toYear).padStart(4, '0')}-${two(toMonth)}-${two(Math.min(dayOfMonth, last))}`;
+  const to = Math.min(Math.floor(count / 12), 9999);
+  return `${String(to).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}${day.slice(7)}`;
 }
 
 /**

@@ -74,7 +74,7 @@ function point(min: string | null, max: string | null): Point | null {
 export function periodInWords(period: Period): string {
   const { startMin, startMax, endMin, endMax, ongoing, edtf } = period;
   const after = period.notBefore.length > 0 && startMin !== null && startMax === null;
-  const single = startMin === endMin && startMax === endMax && !ongoing;
+  const single = startMin === endMin && startMax === endMax && (startMax !== null || !ongoing);
   // Bounds that only follow from "no end before its start" are not said twice.
   const start = point(startMin, single || startMin === startMax || startMax !== endMax ? startMax : null);
   const end = point(endMin === endMax || endMin !== startMin ? endMin : null, endMax);
