@@ -119,7 +119,7 @@ function spoilt(kind: Kind | 'claim', column: string): readonly [cell: string, m
   if (column === 'period' || column === 'value') return ['soon', /The period "soon" .* Write /];
   if (column === 'inferredFrom')
     return ['meeting/other#place', /No row makes the claim "meeting\/other#place"; write /];
-  if (column === 'about') return ['colour', /"colour" is nothing that a Meeting has; write /];
+  if (column === 'about') return ['colour', /"colour" is nothing of the kind Meeting; write /];
   return ['nothing/here', /"nothing\/here" starts with no known kind; start it /];
 }
 

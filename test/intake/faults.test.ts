@@ -107,7 +107,7 @@ const SPOILT: readonly Case[] = [
     1,
     { notBefore: 'topic/ip' },
     'notBefore',
-    /is a Topic, which may not stand here/,
+    /is of the kind Topic, which may not stand here/,
   ],
   [
     'a start bounded by itself',
@@ -124,7 +124,7 @@ const SPOILT: readonly Case[] = [
     0,
     { meeting: 'country/egy' },
     'meeting',
-    /is a Country, which may not stand here; name a Meeting/,
+    /is of the kind Country, which may not stand here; name one of Meeting/,
   ],
   [
     'a target that is not there',
@@ -176,7 +176,7 @@ const SPOILT: readonly Case[] = [
     0,
     { party: 'country/egy:learner' },
     'party',
-    /no role in a Exchange; use one of provider, receiver, participant/,
+    /no role of the kind Exchange; use one of provider, receiver, participant/,
   ],
   [
     'a party that cannot act',
@@ -184,7 +184,7 @@ const SPOILT: readonly Case[] = [
     0,
     { party: 'meeting/cairo:participant' },
     'party',
-    /is a Meeting, which may not stand here; name a Country, Agency or Group/,
+    /is of the kind Meeting, which may not stand here; name one of Country, Agency or Group/,
   ],
   [
     'a party named twice',
@@ -221,7 +221,14 @@ const SPOILT: readonly Case[] = [
     /less than "2014-01-01" in from/,
   ],
   ['no source', EXCHANGES, 0, { source: '' }, 'source', /has no source; give the id/],
-  ['a source that is none', EXCHANGES, 0, { source: 'meeting/cairo' }, 'source', /name a Document or Source/],
+  [
+    'a source that is none',
+    EXCHANGES,
+    0,
+    { source: 'meeting/cairo' },
+    'source',
+    /name one of Document or Source/,
+  ],
   ['no locator', EXCHANGES, 0, { locator: '' }, 'locator', /has no locator/],
   [
     'a voice that cannot speak',
@@ -229,7 +236,7 @@ const SPOILT: readonly Case[] = [
     0,
     { voice: 'topic/ip' },
     'voice',
-    /name a Country, Agency, Group or Meeting/,
+    /name one of Country, Agency, Group or Meeting/,
   ],
   ['a capacity without voice', EXCHANGES, 0, { voiceCapacity: 'CHAIR' }, 'voiceCapacity', /needs a voice/],
   [
@@ -362,7 +369,7 @@ const SPOILT: readonly Case[] = [
     0,
     { about: 'stages' },
     'about',
-    /a Meeting has; write one of existence, period, partOf:id/,
+    /nothing of the kind Meeting; write one of existence, period, partOf:id/,
   ],
   ['a claim without value', 'claims.csv', 0, { value: '' }, 'value', /gives no value for place/],
   [
@@ -379,7 +386,7 @@ const SPOILT: readonly Case[] = [
     1,
     { about: 'party:country/egy:giver' },
     'about',
-    /no role in a Cooperation/,
+    /no role of the kind Cooperation/,
   ],
   ['a topic broader than itself', TOPICS, 0, { broader: 'topic/ip' }, 'broader', /cannot be tied to itself/],
   [
@@ -431,6 +438,14 @@ const SPOILT: readonly Case[] = [
     /phone number/,
   ],
   ['an unsafe link', 'sources.csv', 0, { address: 'java\nscript:alert(1)' }, 'address', /unsafe link/],
+  [
+    'a link that holds its content',
+    'sources.csv',
+    0,
+    { address: 'data:text/html;base64,AA' },
+    'address',
+    /unsafe link/,
+  ],
   ['a link of no protocol', 'sources.csv', 0, { address: '//list.example' }, 'address', /unsafe link/],
   ['a control character first', MEETINGS, 0, { name: '\tCairo' }, 'name', /starts with a control character/],
   ['a control character within', MEETINGS, 0, { name: 'Cai\u0007ro' }, 'name', /holds a control character/],
@@ -562,5 +577,20 @@ describe('rows taken together', () => {
       source: 'source/list',
     }));
     expect(linesOf(plus(SOUND, { [TOPICS]: topics }))).toEqual([]);
+  });
+});
+
+describe('cells that are fit', () => {
+  it.each([
+    'Data: patents, trademarks',
+    'File: 12',
+    'group @ commit 1a2b',
+    '=1+1',
+    '-5 to +5',
+    '1990-2010 1990-2010',
+    'من',
+    '1 000 000',
+  ])('takes "%s"', (name) => {
+    expect(linesOf(changed(SOUND, MEETINGS, 0, { name }))).toEqual([]);
   });
 });

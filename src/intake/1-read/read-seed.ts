@@ -7,7 +7,7 @@ import { tableOf } from './table.js';
 import { textOf } from './text.js';
 
 /** Largest file, in bytes; it is held in memory while it is read. */
-export const FILE_LIMIT = 100_000_000;
+const FILE_LIMIT = 100_000_000;
 
 /** Folders of an import; the empty one is the import itself, where other things than CSV may lie. */
 const FOLDERS = ['entities', 'facts', ''] as const;

@@ -11,7 +11,8 @@ const PHONE = [
   /(^|[^\w.])00[1-9]\d{0,2}[\s.-]\d[\d\s.-]{5,}\d/,
   /\b(tel|telephone|phone|mobile|fax)\b[\s.:]{0,5}(no|number)?[\s.:]{0,5}\+?[\d(][\d\s().-]{5,}\d/i,
 ];
-const UNSAFE_LINK = /(^|\|)(javascript:|vbscript:|file:|data:[a-z-]*[/,;]|\/\/)/i;
+const UNSAFE_LINK =
+  /(^|\|)(javascript:|vbscript:|file:\/\/|data:([,;]|(text|image|application|audio|video|font)\/)|\/\/)/i;
 
 /** What no cell may hold, as one sentence; null when the cell is fit. */
 function unfit(cell: string): string | null {

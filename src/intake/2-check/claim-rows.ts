@@ -52,7 +52,7 @@ function tieIn(
     return { about, value: null, column: 'about', end: { name: first, target: id } };
   }
   if (first !== 'party' || kind.sort !== 'fact' || kind.parties.most === 0 || more.length > 0)
-    return wrong(`"${about}" is nothing that a ${kind.kind} has; write one of ${aboutsOf(kind)}.`);
+    return wrong(`"${about}" is nothing of the kind ${kind.kind}; write one of ${aboutsOf(kind)}.`);
   const roleWrong = roleFault(kind, role);
   if (roleWrong) return wrong(roleWrong);
   const parsed = valueIn(capacity, as);

@@ -38,7 +38,7 @@ export const partyOf = (actor: string, role: string, as: Capacity = 'OWN'): Part
 export const roleFault = (kind: FactKind, role: string): string | null =>
   Object.hasOwn(kind.roles, role)
     ? null
-    : `"${role}" is no role in a ${kind.kind}; use one of ${Object.keys(kind.roles).join(', ') || 'none, it has no parties'}.`;
+    : `"${role}" is no role of the kind ${kind.kind}; use one of ${Object.keys(kind.roles).join(', ') || 'none, it has no parties'}.`;
 
 const number = (text: string): Parsed<number> => {
   const parsed = wholeOf(text);

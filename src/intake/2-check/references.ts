@@ -10,7 +10,7 @@ const LONGEST = 200;
 /** What may stand in a cell that names something else. */
 export interface Wanted {
   readonly fits: (kind: Kind) => boolean;
-  /** What it is, for the message: "a Country, Agency or Group". */
+  /** What it may be, for the message: "Country, Agency or Group". */
   readonly words: string;
 }
 
@@ -93,7 +93,7 @@ export class References {
       : !kind
         ? `"${id}" starts with no known kind; start it with one of ${KINDS.map(({ prefix }) => prefix).join(', ')}.`
         : !wanted.fits(kind)
-          ? `"${id}" is a ${kind.kind}, which may not stand here; name a ${wanted.words}.`
+          ? `"${id}" is of the kind ${kind.kind}, which may not stand here; name one of ${wanted.words}.`
           : !this.rows.has(id) && !this.known(id)
             ? `Nothing has the id "${id}"; mend it, or add a row for it to ${fileOf(kind.kind)}.`
             : null;

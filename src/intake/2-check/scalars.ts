@@ -4,7 +4,6 @@ import type { Enumeration } from '../../model/values/enumeration.js';
 /** A value, or the sentence that says what is wrong with its text. */
 export type Parsed<V> = { readonly value: V } | { readonly wrong: string };
 
-const EXACT = 2 ** 53;
 const DIGITS = 15;
 
 /** Whether a text is a day of the calendar, as YYYY-MM-DD. */
@@ -24,9 +23,11 @@ export const dayOf = (text: string): Parsed<string> =>
 export function wholeOf(text: string): Parsed<number> {
   if (!/^-?\d+$/.test(text))
     return { wrong: `"${text}" is not a whole number; write digits only, for example 3000000000.` };
-  return Math.abs(Number(text)) <= EXACT && Number.isSafeInteger(Number(text))
+  return Number.isSafeInteger(Number(text))
     ? { value: Number(text) + 0 }
-    : { wrong: `"${text}" is too large to be held exactly; numbers go up to ${EXACT}.` };
+    : {
+        wrong: `"${text}" is too large to be held exactly; whole numbers go up to ${Number.MAX_SAFE_INTEGER}.`,
+      };
 }
 
 /** A number with or without a fraction that is held exactly as written. */

@@ -45,7 +45,11 @@ export function shapeFaults(thing: Thing, references: References, report: Report
   }
   for (const [name, { many }] of Object.entries(endsOf(kind))) if (!many) atMostOne(name, statements, report);
   if (kind.sort === 'fact' && kind.parties.most !== null && present('party', statements) > kind.parties.most)
-    report.fault(first, 'party', `A ${kind.kind} has at most ${kind.parties.most} parties; take some out.`);
+    report.fault(
+      first,
+      'party',
+      `The kind ${kind.kind} has at most ${kind.parties.most} parties; take some out.`,
+    );
 }
 
 /** One source has one view of an end that holds one; sources among themselves may differ. */
