@@ -18,7 +18,11 @@ const ENTRY = 'META-INF/services/org.neo4j.server.startup.EntryPoint';
 const ABOUT = 213;
 
 /** The jars to start: those of `given`, else the clone's own, which Maven fetches the first time. */
-export async function findJars(given: string | undefined, say: (line: string) => void): Promise<Jars> {
+export async function findJars(
+  given: string | undefined,
+  say: (line: string) => void,
+  cache = join(CLONE, '.cache'),
+): Promise<Jars> {
   if (given !== undefined) {
     const jars = jarsIn(given);
     if (jars !== undefined) return jars;
@@ -27,7 +31,7 @@ export async function findJars(given: string | undefined, say: (line: string) =>
       `NEO4J_JARS (${given}) holds no neo4j-<version>.jar: name a folder with all of Neo4j's jars, or unset it to have them fetched.`,
     );
   }
-  const folder = join(CLONE, '.cache', `neo4j-${NEO4J_VERSION}`);
+  const folder = join(cache, `neo4j-${NEO4J_VERSION}`);
   const lib = join(folder, 'lib');
   const there = jarsIn(lib);
   if (there !== undefined) return there;
