@@ -55,6 +55,9 @@ export async function prepareGraph(door: Door, seedFolder: string, say: Say): Pr
 /** Refuses a database that holds no graph yet. */
 export function refuseAbsent(found: Found): void {
   if (found.holds === 'nothing') {
-    throw new Fault('NOT_FOUND', 'This database holds no graph yet: run npm run setup first (npm start does it for the embedded database).');
+    throw new Fault(
+      'NOT_FOUND',
+      'This database holds no graph yet: run npm run setup first (npm start does it for the embedded database).',
+    );
   }
 }

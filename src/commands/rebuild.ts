@@ -11,7 +11,9 @@ await run((config, say) =>
     const found = await findGraph(door, asking);
     refuseForeign(found);
     refuseAbsent(found);
-    const version = await rebuild(door, modelHash(), asking, (done, of) => say(`${done} of ${of} worked out anew`));
+    const version = await rebuild(door, modelHash(), asking, (done, of) =>
+      say(`${done} of ${of} worked out anew`),
+    );
     return `Everything derived was worked out anew; the graph is at version ${version}.`;
   }),
 );

@@ -94,7 +94,9 @@ export function canonical(value: unknown): string {
 
 /** Gives a claim its place and its id. */
 export function claimOf(content: ClaimContent): Claim {
-  const place = [content.source, content.locator, content.target, content.about, content.voice ?? ''].join('|');
+  const place = [content.source, content.locator, content.target, content.about, content.voice ?? ''].join(
+    '|',
+  );
   const { inferredFrom, ...rest } = content;
   const id = `claim/${hashOf([place, canonical({ ...rest, inferredFrom: [...inferredFrom].sort() })])}`;
   return { ...content, place, id };

@@ -16,13 +16,19 @@ export const LIST_SEPARATOR = '|';
 export const EVIDENCE_COLUMNS: readonly Column[] = [
   column('source', 'Id of the document or source that says it.'),
   column('locator', 'Paragraph of the document, or row of the source.'),
-  column('voice', 'Id of the actor or meeting whose words they are; empty when the document speaks for itself.'),
+  column(
+    'voice',
+    'Id of the actor or meeting whose words they are; empty when the document speaks for itself.',
+  ),
   column('voiceCapacity', 'In what capacity the voice speaks; empty means OWN.'),
   column('relayedBy', 'Ids of those who report the voice, nearest to it first.'),
   column('certainty', 'STATED or INFERRED; empty means STATED.'),
   column('reason', 'Why it follows; required when inferred.'),
   column('basis', 'READER, RULE:name or MAPPING; required when inferred.'),
-  column('inferredFrom', 'Claims it follows from, each as target#about, for example cooperation/x#existence.'),
+  column(
+    'inferredFrom',
+    'Claims it follows from, each as target#about, for example cooperation/x#existence.',
+  ),
   column('stance', 'SUPPORTS or CONTRADICTS; empty means SUPPORTS.'),
   column('claimStatus', 'SUBMITTED, ACCEPTED or WITHDRAWN; empty means ACCEPTED.'),
 ];
@@ -51,8 +57,19 @@ function partyColumns(kind: FactKind): Column[] {
   ];
 }
 
-/** Columns of the seed file and template of a kind, in order. */
+/** Columns of the seed file and template of a kind, in order; where two would have one name, the kind's own stands. */
 export function columnsOf(kind: Kind): Column[] {
+  const declared = new Set(Object.keys(kind.attributes));
+  const seen = new Set<string>();
+  return allColumns(kind).filter(({ name, description }) => {
+    const other = declared.has(name) && description !== kind.attributes[name]?.description;
+    if (other || seen.has(name)) return false;
+    seen.add(name);
+    return true;
+  });
+}
+
+function allColumns(kind: Kind): Column[] {
   const described = (entries: Readonly<Record<string, { readonly description: string }>>): Column[] =>
     Object.entries(entries).map(([name, { description }]) => column(name, description));
   if (kind.sort === 'entity') {
@@ -67,7 +84,10 @@ export function columnsOf(kind: Kind): Column[] {
   }
   return [
     column('id', `Readable id, ${kind.prefix}/...; minted once and never changed.`),
-    column('occasion', 'Row key of the register (course, activity, transaction); empty where the source has none.'),
+    column(
+      'occasion',
+      'Row key of the register (course, activity, transaction); empty where the source has none.',
+    ),
     ...(kind.parties.most === 0 ? [] : partyColumns(kind)),
     ...described(kind.ends),
     ...described(kind.attributes),

@@ -11,6 +11,7 @@ export function modelHash(): string {
 /** Descriptions may be improved freely; names, types, ends and values may not. */
 function withoutWording(key: string, value: unknown): unknown {
   if (key === 'description' || key === 'inverse') return undefined;
-  if ((key === 'values' || key === 'roles') && value !== null && typeof value === 'object') return Object.keys(value).sort();
+  if ((key === 'values' || key === 'roles') && value !== null && typeof value === 'object')
+    return Object.keys(value).sort();
   return value;
 }

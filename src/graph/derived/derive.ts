@@ -25,7 +25,10 @@ const CHUNK = 2_000;
 export async function derive(tx: WriteTransaction, factIds: readonly string[]): Promise<void> {
   for (let i = 0; i < factIds.length; i += CHUNK) {
     const rows = await readFacts(tx, factIds.slice(i, i + CHUNK));
-    await writeDerived(tx, rows.map((row) => derivedOf({ ...row, parties: row.parties.map(partyOf) })));
+    await writeDerived(
+      tx,
+      rows.map((row) => derivedOf({ ...row, parties: row.parties.map(partyOf) })),
+    );
   }
 }
 

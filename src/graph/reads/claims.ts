@@ -2,11 +2,30 @@ import { ENTITY_KINDS } from '../../model/kinds.js';
 import { cypher, joined, nameOf, type Fragment } from '../cypher.js';
 import { kindsAt, project, type NodeRow, type Projection } from './projection.js';
 
-const COLUMNS = ['id', 'about', 'value', 'locator', 'certainty', 'reason', 'basis', 'stance', 'status', 'recordedAt', 'register'];
+const COLUMNS = [
+  'id',
+  'about',
+  'value',
+  'locator',
+  'certainty',
+  'reason',
+  'basis',
+  'stance',
+  'status',
+  'recordedAt',
+  'register',
+];
 
 /** Ties of a claim that are read only when asked for, each an expression over the claim and a fresh variable. */
 const TIES: Readonly<
-  Record<string, (claim: string, inner: string, projection: Projection) => { expression: Fragment; decode(value: unknown): unknown }>
+  Record<
+    string,
+    (
+      claim: string,
+      inner: string,
+      projection: Projection,
+    ) => { expression: Fragment; decode(value: unknown): unknown }
+  >
 > = {
   source: (c, x, p) => one(c, x, p, ['Document', 'Source']),
   paragraph: (c, x, p) => one(c, x, p, ['Paragraph']),
@@ -21,7 +40,12 @@ const TIES: Readonly<
   }),
 };
 
-function one(claim: string, inner: string, projection: Projection, to: string[]): ReturnType<(typeof TIES)[string]> {
+function one(
+  claim: string,
+  inner: string,
+  projection: Projection,
+  to: string[],
+): ReturnType<(typeof TIES)[string]> {
   const block = project(inner, kindsAt(to), projection);
   const labels = joined(
     to.map((kind) => cypher`${nameOf(inner)}:${nameOf(kind)}`),
@@ -52,7 +76,9 @@ function relays(claim: string, inner: string, projection: Projection): ReturnTyp
   return {
     expression: cypher`[(${nameOf(claim)})-[${nameOf(`${inner}r`)}:RELAYED_BY]->(${nameOf(inner)}) | [${nameOf(`${inner}r`)}.order, ${block.expression}]]`,
     decode: (value) =>
-      (value as [number, unknown[]][]).sort(([a], [b]) => a - b).map(([, list]): NodeRow => block.decode(list)),
+      (value as [number, unknown[]][])
+        .sort(([a], [b]) => a - b)
+        .map(([, list]): NodeRow => block.decode(list)),
   };
 }
 
@@ -69,7 +95,10 @@ export function claimsBlock(
     return { field, ...tie(inner, `${inner}${i}`, p) };
   });
   const columns = joined(
-    [...COLUMNS.map((name) => cypher`${claim}.${nameOf(name)}`), ...asked.map(({ expression }) => expression)],
+    [
+      ...COLUMNS.map((name) => cypher`${claim}.${nameOf(name)}`),
+      ...asked.map(({ expression }) => expression),
+    ],
     ', ',
   );
   return {
@@ -80,9 +109,11 @@ export function claimsBlock(
         .map((list) => {
           const row: Record<string, unknown> = { kind: 'Claim' };
           COLUMNS.forEach((name, i) => (row[name] = list[i]));
-          asked.forEach(({ field, decode }, i) => (row[field] = decode(list[COLUMNS.length + i])));
+          asked.forEach((tie, i) => (row[tie.field] = tie.decode(list[COLUMNS.length + i])));
           return row;
         })
-        .sort((a, b) => (`${String(a['about'])} ${String(a['id'])}` < `${String(b['about'])} ${String(b['id'])}` ? -1 : 1)),
+        .sort((a, b) =>
+          `${String(a['about'])} ${String(a['id'])}` < `${String(b['about'])} ${String(b['id'])}` ? -1 : 1,
+        ),
   };
 }

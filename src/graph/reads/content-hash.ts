@@ -24,7 +24,8 @@ export async function contentHash(door: Door, asking: Asking): Promise<string> {
   for (const label of ['Entity', 'Fact', 'Claim'] as const) {
     let after = '';
     for (;;) {
-      const rows = label === 'Claim' ? await claims(door, asking, after) : await nodes(door, asking, label, after);
+      const rows =
+        label === 'Claim' ? await claims(door, asking, after) : await nodes(door, asking, label, after);
       for (const row of rows) hash.update(canonical(row)).update('\n');
       const last = rows.at(-1);
       if (!last || rows.length < CHUNK) break;
@@ -34,7 +35,12 @@ export async function contentHash(door: Door, asking: Asking): Promise<string> {
   return hash.digest('hex');
 }
 
-async function nodes(door: Door, asking: Asking, label: 'Entity' | 'Fact', after: string): Promise<ContentRow[]> {
+async function nodes(
+  door: Door,
+  asking: Asking,
+  label: 'Entity' | 'Fact',
+  after: string,
+): Promise<ContentRow[]> {
   const rows = await door.read<ContentRow>(
     statement(
       'contentOfNodes',
@@ -49,7 +55,10 @@ RETURN n.id AS id, properties(n) AS properties,
   return rows.map(({ id, properties, ties }) => ({
     id,
     properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !DERIVED.includes(name))),
-    ties: ties.map((tie) => [canonical(tie), tie] as const).sort(([a], [b]) => (a < b ? -1 : 1)).map(([, tie]) => tie),
+    ties: ties
+      .map((tie) => [canonical(tie), tie] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, tie]) => tie),
   }));
 }
 

@@ -48,7 +48,12 @@ RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total`,
 }
 
 /** Cuts off the row that only told whether there are more, and reads the total. */
-export function pageOf(rows: PageOf['rows'], first: number, counted: number | null, counting: Counting): PageOf {
+export function pageOf(
+  rows: PageOf['rows'],
+  first: number,
+  counted: number | null,
+  counting: Counting,
+): PageOf {
   const more = counting === 'BOUNDED' && counted !== null && counted > TOTAL_BOUND;
   return {
     rows: rows.slice(0, first),

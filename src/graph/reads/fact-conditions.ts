@@ -21,7 +21,8 @@ export function evidenceConditions(evidence: EvidenceFilter): Fragment[] {
 function holdsCondition({ from, to, surely }: NonNullable<FactFilter['holds']>): Fragment[] {
   const startsBy = surely ? cypher`f.startMax` : cypher`f.startMin`;
   const endsFrom = surely ? cypher`f.endMin` : cypher`f.endMax`;
-  const open = (bound: Fragment, condition: Fragment): Fragment => (surely ? condition : cypher`(${bound} IS NULL OR ${condition})`);
+  const open = (bound: Fragment, condition: Fragment): Fragment =>
+    surely ? condition : cypher`(${bound} IS NULL OR ${condition})`;
   return [
     ...(to === undefined ? [] : [open(startsBy, cypher`${startsBy} <= ${to}`)]),
     ...(from === undefined ? [] : [open(endsFrom, cypher`${endsFrom} >= ${from}`)]),
@@ -31,16 +32,18 @@ function holdsCondition({ from, to, surely }: NonNullable<FactFilter['holds']>):
 function actorConditions({ ids, roles, every }: NonNullable<FactFilter['actors']>): Fragment[] {
   const inRole = roles ? cypher` AND p.role IN ${roles}` : cypher``;
   const inRoleFor = roles ? cypher` AND any(role IN p.roles WHERE role IN ${roles})` : cypher``;
-  const one = (wanted: Fragment): Fragment => cypher`(EXISTS { MATCH (f)-[p:PARTY]->(a) WHERE ${wanted}${inRole} }
+  const one = (
+    wanted: Fragment,
+  ): Fragment => cypher`(EXISTS { MATCH (f)-[p:PARTY]->(a) WHERE ${wanted}${inRole} }
   OR EXISTS { MATCH (f)-[p:FOR]->(a) WHERE ${wanted}${inRoleFor} })`;
   return every ? ids.map((id) => one(cypher`a.id = ${id}`)) : [one(cypher`a.id IN ${ids}`)];
 }
 
-/** Conditions on the fact `f`, all literal text; what is not asked for leaves none. */
+/** Conditions on the fact `f`, all literal text; what is not asked for leaves none. `kind` is set where the walk meets one kind only. */
 export function factConditions(filter: FactFilter, kind: Kind | undefined): Fragment[] {
   const { kinds, actors, topics, meeting, initiative, holds, stages, modalities, evidence } = filter;
   return [
-    ...(kinds ? [cypher`f.kind IN ${kinds}`] : []),
+    ...(kinds && !kind ? [cypher`f.kind IN ${kinds}`] : []),
     ...(actors ? actorConditions(actors) : []),
     ...(topics
       ? [
@@ -49,8 +52,12 @@ export function factConditions(filter: FactFilter, kind: Kind | undefined): Frag
             : cypher`EXISTS { MATCH (f)-[:UNDER]->(t:Topic) WHERE t.id IN ${topics.ids} }`,
         ]
       : []),
-    ...(meeting ? [cypher`EXISTS { MATCH (f)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`] : []),
-    ...(initiative ? [cypher`EXISTS { MATCH (f)-[:IN]->(:Initiative)-[:PART_OF*0..6]->(:Entity {id: ${initiative}}) }`] : []),
+    ...(meeting
+      ? [cypher`EXISTS { MATCH (f)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`]
+      : []),
+    ...(initiative
+      ? [cypher`EXISTS { MATCH (f)-[:IN]->(:Initiative)-[:PART_OF*0..6]->(:Entity {id: ${initiative}}) }`]
+      : []),
     ...(holds ? holdsCondition(holds) : []),
     ...(stages ? [cypher`f.stage IN ${stages}`] : []),
     ...(modalities ? [cypher`f.modality IN ${modalities}`] : []),

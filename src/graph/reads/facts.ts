@@ -33,7 +33,7 @@ export async function factPages(
   const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
   const block = project('f', kinds, projection);
   // The key of a walk over one kind names it, so that facts of other kinds are never met.
-  const conditions = factConditions(only ? withoutKinds(filter) : filter, only);
+  const conditions = factConditions(filter, only);
   const walk = walkFrom(anchor, only?.kind, filter, conditions);
   const rows = await door.read<{ anchor: string; rows: [string, unknown[]][]; total: number | null }>(
     statement(
@@ -68,11 +68,6 @@ RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS tota
       ),
     ]),
   );
-}
-
-function withoutKinds(filter: FactFilter): FactFilter {
-  const { kinds: _walked, ...rest } = filter;
-  return rest;
 }
 
 /** The ordered walk of an anchor, as text over `anchor` that yields `f` and `key`. A cursor is the key after the anchor's id. */

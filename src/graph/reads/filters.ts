@@ -31,7 +31,11 @@ export interface DayRange {
 export interface FactFilter extends DeclaredFilter {
   readonly kinds?: readonly string[];
   /** Actors of which one, or with `every` each, must be a party; a country also through its national agencies. */
-  readonly actors?: { readonly ids: readonly string[]; readonly roles?: readonly string[]; readonly every: boolean };
+  readonly actors?: {
+    readonly ids: readonly string[];
+    readonly roles?: readonly string[];
+    readonly every: boolean;
+  };
   /** Topics, one of which it must be on; narrower ones count unless `exact`. */
   readonly topics?: { readonly ids: readonly string[]; readonly exact: boolean };
   /** The meeting, or one that it is part of. */

@@ -54,7 +54,8 @@ function scalarsOf(kinds: readonly Kind[], whole: boolean): string[] {
     if (!whole) continue;
     for (const name of [...EVIDENCE, ...Object.keys(attributesOf(kind))]) properties.add(name);
     if (kind.sort === 'fact') for (const name of FACT_SCALARS) properties.add(name);
-    if (kind.sort === 'fact' ? kind.time !== 'timeless' : kind.dated) for (const name of PERIOD) properties.add(name);
+    if (kind.sort === 'fact' ? kind.time !== 'timeless' : kind.dated)
+      for (const name of PERIOD) properties.add(name);
   }
   return [...properties];
 }
@@ -128,11 +129,17 @@ export function inverseTie(kind: Kind, field: string): { from: Kind[]; end: End 
   return end && { from, end };
 }
 
-export const VISIBLE_NODE = (variable: string): Fragment => cypher`${nameOf(variable)}.status IN ['ACCEPTED', 'DISPUTED']`;
+export const VISIBLE_NODE = (variable: string): Fragment =>
+  cypher`${nameOf(variable)}.status IN ['ACCEPTED', 'DISPUTED']`;
 
 const byId = (rows: NodeRow[]): NodeRow[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 
-function endBlock(variable: string, inner: string, end: End, projection: Projection): Omit<Child, 'field' | 'kinds'> {
+function endBlock(
+  variable: string,
+  inner: string,
+  end: End,
+  projection: Projection,
+): Omit<Child, 'field' | 'kinds'> {
   const block = project(inner, kindsAt(end.to), projection);
   const rows = (value: unknown): NodeRow[] => byId((value as unknown[][]).map((list) => block.decode(list)));
   return {
@@ -162,9 +169,25 @@ function inverseBlock(
 }
 
 /** Columns of a party edge, in the order in which they are read. */
-const PARTY = ['role', 'capacity', 'certainty', 'office', 'officeHolder', 'through', 'low', 'high', 'words', 'from', 'to'];
+const PARTY = [
+  'role',
+  'capacity',
+  'certainty',
+  'office',
+  'officeHolder',
+  'through',
+  'low',
+  'high',
+  'words',
+  'from',
+  'to',
+];
 
-function partiesBlock(variable: string, inner: string, projection: Projection): Omit<Child, 'field' | 'kinds'> {
+function partiesBlock(
+  variable: string,
+  inner: string,
+  projection: Projection,
+): Omit<Child, 'field' | 'kinds'> {
   const edge = nameOf(`${inner}p`);
   const columns = joined(
     PARTY.map((name) => cypher`${edge}.${nameOf(name)}`),
@@ -184,7 +207,11 @@ function partiesBlock(variable: string, inner: string, projection: Projection): 
           if (block) row['actor'] = block.decode(list[PARTY.length + 1] as unknown[]);
           return row;
         })
-        .sort((a, b) => (`${String(a['actorId'])} ${String(a['role'])}` < `${String(b['actorId'])} ${String(b['role'])}` ? -1 : 1)),
+        .sort((a, b) =>
+          `${String(a['actorId'])} ${String(a['role'])}` < `${String(b['actorId'])} ${String(b['role'])}`
+            ? -1
+            : 1,
+        ),
   };
 }
 

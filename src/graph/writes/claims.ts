@@ -87,7 +87,11 @@ MERGE (c)-[:INFERRED_FROM]->(from)`,
 }
 
 /** Ends, withdraws and revives claims; returns the ids of what they are about. */
-export async function changeClaims(tx: WriteTransaction, batch: Batch, recordedAt: string): Promise<string[]> {
+export async function changeClaims(
+  tx: WriteTransaction,
+  batch: Batch,
+  recordedAt: string,
+): Promise<string[]> {
   const rows = await tx.run<{ target: string }>(
     statement(
       'changeClaims',

@@ -44,7 +44,10 @@ export async function rebuild(
 
 async function idsOf(door: Door, label: 'Entity' | 'Fact', asking: Asking): Promise<string[]> {
   const [row] = await door.read<{ ids: string[] }>(
-    statement('allIds', cypher`MATCH (n:${nameOf(label)}) WITH n.id AS id ORDER BY id RETURN collect(id) AS ids`),
+    statement(
+      'allIds',
+      cypher`MATCH (n:${nameOf(label)}) WITH n.id AS id ORDER BY id RETURN collect(id) AS ids`,
+    ),
     asking,
   );
   return row?.ids ?? [];

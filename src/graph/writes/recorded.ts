@@ -15,11 +15,16 @@ export interface Recorded {
 
 type RecordedRow = Omit<Recorded, 'listed' | 'claims'> & {
   readonly listed: readonly string[];
-  readonly claims: readonly (Omit<DatedClaim, 'value' | 'relayedBy' | 'inferredFrom' | 'target'> & { readonly value: string })[];
+  readonly claims: readonly (Omit<DatedClaim, 'value' | 'relayedBy' | 'inferredFrom' | 'target'> & {
+    readonly value: string;
+  })[];
 };
 
 /** Reads entities and facts with their claims, for roll-up. Who relays and what was inferred play no part in it. */
-export async function readRecorded(tx: WriteTransaction, ids: readonly string[]): Promise<Map<string, Recorded>> {
+export async function readRecorded(
+  tx: WriteTransaction,
+  ids: readonly string[],
+): Promise<Map<string, Recorded>> {
   const found = new Map<string, Recorded>();
   for (const label of ['Entity', 'Fact'].map(nameOf)) {
     const rows = await tx.run<RecordedRow>(
@@ -40,7 +45,10 @@ RETURN t.id AS id, t.kind AS kind, t.identity AS identity, t.occasion AS occasio
     for (const row of rows) {
       found.set(row.id, {
         ...row,
-        listed: Object.assign({}, ...row.listed.map((json) => JSON.parse(json) as object)) as Recorded['listed'],
+        listed: Object.assign(
+          {},
+          ...row.listed.map((json) => JSON.parse(json) as object),
+        ) as Recorded['listed'],
         claims: row.claims.map((claim) => ({
           ...claim,
           target: row.id,

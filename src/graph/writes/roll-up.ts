@@ -7,7 +7,14 @@ import { cypher, int, statement, type CypherValue } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { attributesOf, endsOf } from '../model-names.js';
 import { readRecorded, type Recorded } from './recorded.js';
-import { writeEnds, writeParties, writeProperties, type EndRow, type PartyRow, type PropertiesRow } from './rolled-up.js';
+import {
+  writeEnds,
+  writeParties,
+  writeProperties,
+  type EndRow,
+  type PartyRow,
+  type PropertiesRow,
+} from './rolled-up.js';
 
 /** Works out the values of entities and facts from their claims, by the one pure function, and writes them. */
 export async function rollUpAll(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
@@ -39,7 +46,10 @@ interface Result {
   readonly rolled: RolledUp;
 }
 
-async function resultsOf(tx: WriteTransaction, recorded: ReadonlyMap<string, Recorded>): Promise<Map<string, Result>> {
+async function resultsOf(
+  tx: WriteTransaction,
+  recorded: ReadonlyMap<string, Recorded>,
+): Promise<Map<string, Result>> {
   const elsewhere = await daysElsewhere(tx, recorded);
   const issued = new Map<string, string | null>();
   const results = new Map<string, Result>();
@@ -52,11 +62,17 @@ async function resultsOf(tx: WriteTransaction, recorded: ReadonlyMap<string, Rec
     const kind = kindNamed(thing.kind);
     if (!kind) throw new Error(`${id} is of the unknown kind ${thing.kind}.`);
     if (underWay.has(id)) {
-      throw new Fault('BAD_USER_INPUT', `The dates of ${id} hang on each other in a circle: take one notBefore or notAfter out.`);
+      throw new Fault(
+        'BAD_USER_INPUT',
+        `The dates of ${id} hang on each other in a circle: take one notBefore or notAfter out.`,
+      );
     }
     underWay.add(id);
     // A document being touched may be newly dated, so the date just read may be old.
-    const claims = thing.claims.map((claim) => ({ ...claim, documentDate: issued.get(claim.source) ?? claim.documentDate }));
+    const claims = thing.claims.map((claim) => ({
+      ...claim,
+      documentDate: issued.get(claim.source) ?? claim.documentDate,
+    }));
     const rolled = rollUp(kind, claims, { listed: thing.listed, eventDays });
     underWay.delete(id);
     const made = { kind, thing, rolled };
@@ -79,7 +95,10 @@ async function resultsOf(tx: WriteTransaction, recorded: ReadonlyMap<string, Rec
 }
 
 /** The last day that an event may at the earliest have, and the first that it may at the latest have. */
-const daysOf = (period: Pick<Period, 'startMax' | 'endMin'>): EventDays => ({ first: period.startMax, last: period.endMin });
+const daysOf = (period: Pick<Period, 'startMax' | 'endMin'>): EventDays => ({
+  first: period.startMax,
+  last: period.endMin,
+});
 
 /** Days of events that claims name and that are not being rolled up now. */
 async function daysElsewhere(

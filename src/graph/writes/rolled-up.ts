@@ -1,7 +1,15 @@
 import type { Certainty } from '../../model/values/certainty.js';
 import type { RolledUp } from '../../model/rules/roll-up.js';
 import { kindOfId } from '../../model/kinds.js';
-import { cypher, int, nameOf, statement, type CypherName, type CypherValue, type Fragment } from '../cypher.js';
+import {
+  cypher,
+  int,
+  nameOf,
+  statement,
+  type CypherName,
+  type CypherValue,
+  type Fragment,
+} from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS } from '../model-names.js';
 

@@ -41,9 +41,14 @@ export const Agency = entityKind({
     contactAddress: text('Public address of that office; never a private one.'),
   },
   links: {
-    country: toOne(['Country'], 'OF_COUNTRY', 'The country that it belongs to; empty for international bodies.', {
-      inverse: 'agencies',
-    }),
+    country: toOne(
+      ['Country'],
+      'OF_COUNTRY',
+      'The country that it belongs to; empty for international bodies.',
+      {
+        inverse: 'agencies',
+      },
+    ),
     partOf: toOne(['Agency'], 'PART_OF', 'The body that it is part of.', { inverse: 'parts' }),
   },
 });

@@ -19,7 +19,8 @@ export const documentForm = enumeration('DocumentForm', 'What form a document ta
 export const Document = entityKind({
   kind: 'Document',
   plural: 'documents',
-  description: 'A text by symbol, or by hash and date; adopted texts too. Versions of one work share `versionOf`.',
+  description:
+    'A text by symbol, or by hash and date; adopted texts too. Versions of one work share `versionOf`.',
   attributes: {
     symbol: text('Symbol, for example A/RES/64/222.'),
     documentForm: oneOf(documentForm, 'What form it takes.'),
@@ -29,7 +30,9 @@ export const Document = entityKind({
     versionLabel: text('Which version of the work it is, for example draft or adopted.'),
   },
   links: {
-    versionOf: toOne(['Document'], 'VERSION_OF', 'The work of which it is a version.', { inverse: 'versions' }),
+    versionOf: toOne(['Document'], 'VERSION_OF', 'The work of which it is a version.', {
+      inverse: 'versions',
+    }),
     partOf: toOne(['Document'], 'PART_OF', 'The document that contains it, for example as an annex.', {
       inverse: 'parts',
     }),

@@ -21,7 +21,8 @@ export const Initiative = entityKind({
   kind: 'Initiative',
   plural: 'initiatives',
   dated: true,
-  description: 'A project, programme, fund, platform or database, partnership or treaty. Who takes part is an Involvement.',
+  description:
+    'A project, programme, fund, platform or database, partnership or treaty. Who takes part is an Involvement.',
   attributes: {
     initiativeForm: oneOf(initiativeForm, 'What form it takes.'),
     stage: oneOf(stage, 'How far it has come.'),

@@ -17,7 +17,8 @@ export const Meeting = entityKind({
   kind: 'Meeting',
   plural: 'meetings',
   dated: true,
-  description: 'A conference, session, part of a meeting, or a series. Attending it is a Participation; attending is not sharing.',
+  description:
+    'A conference, session, part of a meeting, or a series. Attending it is a Participation; attending is not sharing.',
   attributes: {
     meetingForm: oneOf(meetingForm, 'What form it takes.'),
     place: text('City and, where given, building or room.'),
@@ -26,6 +27,14 @@ export const Meeting = entityKind({
   },
   links: {
     partOf: toOne(['Meeting'], 'PART_OF', 'The meeting or series that it is part of.', { inverse: 'parts' }),
-    groupedBy: toOne(['Country', 'Agency', 'Group'], 'GROUPED_BY', 'Who made the grouping, for a reported grouping.'),
+    body: toOne(['Agency', 'Group'], 'SESSION_OF', 'The body whose session it is.', { inverse: 'sessions' }),
+    initiative: toOne(['Initiative'], 'IN', 'The initiative under which it was held.', {
+      inverse: 'meetings',
+    }),
+    groupedBy: toOne(
+      ['Country', 'Agency', 'Group'],
+      'GROUPED_BY',
+      'Who made the grouping, for a reported grouping.',
+    ),
   },
 });

@@ -4,7 +4,8 @@ import { entityKind, integer, text, toOne } from '../declaration.js';
 export const Paragraph = entityKind({
   kind: 'Paragraph',
   plural: 'paragraphs',
-  description: 'One marked unit of one document, numbered or not, with a gist in our own words, never the source\'s sentences.',
+  description:
+    "One marked unit of one document, numbered or not, with a gist in our own words, never the source's sentences.",
   attributes: {
     locator: text('How it is cited, for example 4, A20(c), op1 or fn3.'),
     part: text('Named part of the document that it belongs to.'),

@@ -47,7 +47,8 @@ export const provisionAct = enumeration('ProvisionAct', 'The operative verb of a
 export const Proposal = entityKind({
   kind: 'Proposal',
   plural: 'proposals',
-  description: 'The thing asked, offered or stated. Who makes, repeats or takes it up is a Position; what came of it are deeds that grew out of it.',
+  description:
+    'The thing asked, offered or stated. Who makes, repeats or takes it up is a Position; what came of it are deeds that grew out of it.',
   attributes: {
     nature: oneOf(proposalNature, 'Whether it asks, offers or states.'),
     proposalForm: oneOf(proposalForm, 'What the text calls it.'),

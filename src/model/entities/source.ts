@@ -4,7 +4,8 @@ import { day, entityKind, text, texts } from '../declaration.js';
 export const Source = entityKind({
   kind: 'Source',
   plural: 'sources',
-  description: 'A register, code list or set of documents as taken in, with publisher, licence and what it covers.',
+  description:
+    'A register, code list or set of documents as taken in, with publisher, licence and what it covers.',
   attributes: {
     publisher: text('Who publishes it.'),
     licence: text('Licence, as an SPDX identifier where there is one.'),

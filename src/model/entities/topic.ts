@@ -1,7 +1,11 @@
 import { entityKind, text, toMany } from '../declaration.js';
 
 const match = (relationship: string, meaning: string): ReturnType<typeof toMany> =>
-  toMany(['Topic'], relationship, `${meaning} A curated mapping to another scheme, never a claim of a document.`);
+  toMany(
+    ['Topic'],
+    relationship,
+    `${meaning} A curated mapping to another scheme, never a claim of a document.`,
+  );
 
 /** A subject in a scheme, with broader subjects. */
 export const Topic = entityKind({
@@ -15,9 +19,14 @@ export const Topic = entityKind({
     definition: text('What it covers, in our own words.'),
   },
   links: {
-    broader: toMany(['Topic'], 'BROADER', 'Broader topics of the same scheme; several are allowed, cycles are not.', {
-      inverse: 'narrower',
-    }),
+    broader: toMany(
+      ['Topic'],
+      'BROADER',
+      'Broader topics of the same scheme; several are allowed, cycles are not.',
+      {
+        inverse: 'narrower',
+      },
+    ),
     related: toMany(['Topic'], 'RELATED', 'Related topics; widens no question.'),
     exactMatch: match('EXACT_MATCH', 'The same topic elsewhere.'),
     closeMatch: match('CLOSE_MATCH', 'Nearly the same topic elsewhere.'),

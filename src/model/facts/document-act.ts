@@ -21,7 +21,8 @@ export const DocumentAct = factKind({
   kind: 'DocumentAct',
   plural: 'documentActs',
   time: 'event',
-  description: 'An actor, meeting or paragraph drafts, issues, transmits, adopts, endorses, recalls, reaffirms, cites or considers a document.',
+  description:
+    'An actor, meeting or paragraph drafts, issues, transmits, adopts, endorses, recalls, reaffirms, cites or considers a document.',
   roles: { actor: 'Who does it.', addressee: 'To whom it is given.' },
   parties: { least: 0, most: null },
   ends: {

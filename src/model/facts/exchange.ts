@@ -6,7 +6,8 @@ export const Exchange = factKind({
   kind: 'Exchange',
   plural: 'exchanges',
   time: 'event',
-  description: 'Actors shared experience on topics, at a meeting or in an initiative. Being at the meeting is not sharing.',
+  description:
+    'Actors shared experience on topics, at a meeting or in an initiative. Being at the meeting is not sharing.',
   roles: {
     provider: 'Shared its experience.',
     receiver: 'Learned from the experience of others only.',

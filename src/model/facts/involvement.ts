@@ -7,7 +7,8 @@ export const Involvement = factKind({
   kind: 'Involvement',
   plural: 'involvements',
   time: 'state',
-  description: 'The part of one actor in an initiative or treaty. A joint initiative has one for each of its actors.',
+  description:
+    'The part of one actor in an initiative or treaty. A joint initiative has one for each of its actors.',
   roles: {
     owner: 'Runs it.',
     implementer: 'Carries it out.',

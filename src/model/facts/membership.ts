@@ -8,7 +8,10 @@ export const Membership = factKind({
   description: 'One actor belongs to a group or body.',
   roles: { member: 'Belongs to it.', chair: 'Presides over it.', observer: 'Has a seat without a vote.' },
   ends: {
-    group: toOne(['Group', 'Agency'], 'MEMBER_OF', 'The group or body.', { least: 1, inverse: 'memberships' }),
+    group: toOne(['Group', 'Agency'], 'MEMBER_OF', 'The group or body.', {
+      least: 1,
+      inverse: 'memberships',
+    }),
   },
   attributes: { gist: text('What the source says of it, in our own words.') },
   sameBy: ['group'],

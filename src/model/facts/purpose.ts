@@ -6,7 +6,8 @@ export const Purpose = factKind({
   kind: 'Purpose',
   plural: 'purposes',
   time: 'timeless',
-  description: 'The aim that initiatives or meetings serve, and for whom; jointly where it is stated jointly.',
+  description:
+    'The aim that initiatives or meetings serve, and for whom; jointly where it is stated jointly.',
   roles: { beneficiary: 'For whom.' },
   parties: { least: 0, most: null },
   ends: {

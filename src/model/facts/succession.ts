@@ -2,14 +2,18 @@ import { factKind, oneOf, text, texts, toOne } from '../declaration.js';
 import { enumeration } from '../values/enumeration.js';
 
 /** What became of a unit of a text. */
-export const successionType = enumeration('SuccessionType', 'What became of a unit of a text in the next version.', {
-  KEPT: 'Stands as it was.',
-  REWORDED: 'Stands in other words.',
-  MERGED: 'Went into a unit with others.',
-  SPLIT: 'Was divided.',
-  DROPPED: 'Has no successor.',
-  NEW: 'Has no predecessor.',
-});
+export const successionType = enumeration(
+  'SuccessionType',
+  'What became of a unit of a text in the next version.',
+  {
+    KEPT: 'Stands as it was.',
+    REWORDED: 'Stands in other words.',
+    MERGED: 'Went into a unit with others.',
+    SPLIT: 'Was divided.',
+    DROPPED: 'Has no successor.',
+    NEW: 'Has no predecessor.',
+  },
+);
 
 /** Whether a provision became weaker or stronger. */
 export const strength = enumeration('Strength', 'Whether what a unit demands became weaker or stronger.', {
@@ -23,15 +27,26 @@ export const Succession = factKind({
   kind: 'Succession',
   plural: 'successions',
   time: 'timeless',
-  description: 'A paragraph, or a proposal of form provision, became another in the next version of the text.',
+  description:
+    'A paragraph, or a proposal of form provision, became another in the next version of the text.',
   parties: { least: 0, most: 0 },
   ends: {
-    predecessor: toOne(['Paragraph', 'Proposal'], 'PREDECESSOR', 'The unit of the earlier version; empty when new.', {
-      inverse: 'successors',
-    }),
-    successor: toOne(['Paragraph', 'Proposal'], 'SUCCESSOR', 'The unit of the later version; empty when dropped.', {
-      inverse: 'predecessors',
-    }),
+    predecessor: toOne(
+      ['Paragraph', 'Proposal'],
+      'PREDECESSOR',
+      'The unit of the earlier version; empty when new.',
+      {
+        inverse: 'successors',
+      },
+    ),
+    successor: toOne(
+      ['Paragraph', 'Proposal'],
+      'SUCCESSOR',
+      'The unit of the later version; empty when dropped.',
+      {
+        inverse: 'predecessors',
+      },
+    ),
   },
   attributes: {
     successionType: oneOf(successionType, 'What became of it.'),

@@ -1,95 +1,19 @@
-import { certaintyRank, type Certainty, type Status } from '../values/certainty.js';
-import type { LeftOutReason, Origin, PriorTies, Receivers, Sharing, Since } from '../values/after-exchange.js';
-import type { Modality } from '../values/modality.js';
+import type { LeftOutReason, Sharing, Since } from '../values/after-exchange.js';
+import { certaintyRank, type Certainty } from '../values/certainty.js';
 import type { Order } from '../values/order.js';
-import type { Stage } from '../values/stage.js';
-import { independent, type Grounds, type Leg } from './independence.js';
-import { activeAfter, dateOf, laterOf, orderAfter, within, type Event } from './order.js';
+import type {
+  Candidate,
+  Combination,
+  CooperationLeg,
+  Demands,
+  ExchangeLeg,
+  FactLeg,
+  Verdict,
+} from './after-exchange-terms.js';
+import { independent, type Grounds } from './independence.js';
+import { activeAfter, dateOf, laterOf, orderAfter, within } from './order.js';
 
-/** A fact as a leg of the question: its place in time and its evidence. */
-export interface FactLeg extends Event {
-  /** Orders legs: by date, then id. */
-  readonly key: string;
-  readonly certainty: Certainty;
-  readonly status: Status;
-  readonly documents: readonly string[];
-  readonly evidence: Leg;
-  readonly grounds: Grounds;
-}
-
-/** An exchange in which at least one country of the pair shared experience. */
-export interface ExchangeLeg extends FactLeg {
-  /** Roles that each country holds in its own capacity, by country id. */
-  readonly roles: Readonly<Record<string, readonly string[]>>;
-  /** Its meeting and those that that one is part of, without series. */
-  readonly meetings: readonly string[];
-}
-
-/** A cooperation of the pair. */
-export interface CooperationLeg extends FactLeg {
-  readonly stage: Stage | null;
-  readonly modality: Modality;
-  /** Its topics and all broader ones. */
-  readonly under: readonly string[];
-  /** What it grew out of, and how surely. */
-  readonly origins: readonly { readonly id: string; readonly certainty: Certainty }[];
-}
-
-/** Two countries with all their exchanges on the topic and all their cooperations. */
-export interface Candidate {
-  /** Ids of the two countries, in order. */
-  readonly pair: readonly [string, string];
-  readonly exchanges: readonly ExchangeLeg[];
-  readonly cooperations: readonly CooperationLeg[];
-}
-
-/** What is asked of an answer; see the arguments of the root field. */
-export interface Demands {
-  readonly topic: string;
-  readonly sharing: Sharing;
-  readonly receivers: Receivers;
-  /** ANY, SAME (as `topic`), or a topic id; narrower ones count. */
-  readonly cooperationTopic: string;
-  readonly modalities: readonly Modality[];
-  readonly cooperated: { readonly from?: string | undefined; readonly to?: string | undefined };
-  readonly withinMonths: number | null;
-  readonly since: Since;
-  readonly priorTies: PriorTies;
-  readonly order: readonly Order[];
-  readonly origin: Origin;
-  readonly stages: readonly Stage[];
-  readonly minCertainty: {
-    readonly exchange?: Certainty | undefined;
-    readonly cooperation?: Certainty | undefined;
-    readonly origin?: Certainty | undefined;
-  };
-  readonly independentOnly: boolean;
-  readonly statuses: readonly Status[];
-  readonly documents: readonly string[] | null;
-  readonly minDocuments: number;
-}
-
-/** One way in which the pair meets the question. */
-export interface Combination {
-  /** The exchange, or the two exchanges in which each country shared. */
-  readonly exchanges: readonly ExchangeLeg[];
-  readonly cooperation: CooperationLeg;
-  readonly order: Order;
-  /** The origin that is recorded, when it is the exchange or its meeting. */
-  readonly origin: { readonly id: string; readonly certainty: Certainty } | null;
-  readonly sameTopic: boolean;
-  readonly independent: boolean;
-}
-
-/** The pair's best combination with the others, or why there is none. */
-export type Verdict =
-  | {
-      readonly answer: Combination;
-      readonly alternatives: readonly Combination[];
-      /** Cooperations that definitely started before the exchange. */
-      readonly priorTies: readonly CooperationLeg[];
-    }
-  | { readonly leftOut: LeftOutReason };
+export type * from './after-exchange-terms.js';
 
 // From the first check of a combination to the last: a pair is counted under the check that it came furthest to.
 const CHECKS: readonly LeftOutReason[] = [
@@ -160,11 +84,17 @@ function judge(
   const recorded = cooperation.origins
     .filter(({ id }) => events.has(id))
     .sort((x, y) => certaintyRank[y.certainty] - certaintyRank[x.certainty] || (x.id < y.id ? -1 : 1))[0];
-  const stands = independent([...exchanges, cooperation].map(({ evidence }) => evidence), groundsOf([...exchanges, cooperation]));
+  const stands = independent(
+    [...exchanges, cooperation].map(({ evidence }) => evidence),
+    groundsOf([...exchanges, cooperation]),
+  );
   const { minCertainty } = demands;
   const failing: [LeftOutReason, boolean][] = [
     ['ONLY_RECEIVED', demands.receivers === 'APART' && onlyReceived(candidate.pair, exchanges)],
-    ['EXCHANGE_BELOW_CERTAINTY', !exchanges.every(({ certainty }) => reaches(certainty, minCertainty.exchange))],
+    [
+      'EXCHANGE_BELOW_CERTAINTY',
+      !exchanges.every(({ certainty }) => reaches(certainty, minCertainty.exchange)),
+    ],
     ['OTHER_MODALITY', !demands.modalities.includes(cooperation.modality)],
     ['OTHER_STAGE', !demands.stages.includes(cooperation.stage ?? 'UNKNOWN')],
     ['OTHER_TOPIC', !onAskedTopic(cooperation, demands, sameTopic)],
@@ -173,9 +103,15 @@ function judge(
     ['EVIDENCE', ![...exchanges, cooperation].every((leg) => evidenced(leg, demands))],
     ['COOPERATED_BEFORE', order === 'NO'],
     ['ORDER_NOT_ASKED', !demands.order.includes(order)],
-    ['AFTER_WINDOW', demands.withinMonths !== null && !withinAll(exchanges, cooperation, demands.withinMonths)],
+    [
+      'AFTER_WINDOW',
+      demands.withinMonths !== null && !withinAll(exchanges, cooperation, demands.withinMonths),
+    ],
     ['NO_RECORDED_ORIGIN', demands.origin === 'RECORDED' && !recorded],
-    ['ORIGIN_BELOW_CERTAINTY', minCertainty.origin !== undefined && !(recorded && reaches(recorded.certainty, minCertainty.origin))],
+    [
+      'ORIGIN_BELOW_CERTAINTY',
+      minCertainty.origin !== undefined && !(recorded && reaches(recorded.certainty, minCertainty.origin)),
+    ],
     ['NOT_INDEPENDENT', demands.independentOnly && !stands],
     ['PRIOR_TIES', hasPriorTie(candidate, exchanges, demands)],
   ];
@@ -190,7 +126,9 @@ function orderOf(exchanges: readonly ExchangeLeg[], cooperation: CooperationLeg,
     .map((exchange) => {
       const started = orderAfter(exchange, outcome, { bothParties: true });
       // What started after it was active after it, even where its end is unknown.
-      return since === 'ACTIVE_AFTER' && started !== 'DEFINITE' ? activeAfter(exchange, cooperation) : started;
+      return since === 'ACTIVE_AFTER' && started !== 'DEFINITE'
+        ? activeAfter(exchange, cooperation)
+        : started;
     })
     .reduce(laterOf);
 }

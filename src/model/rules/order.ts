@@ -30,7 +30,7 @@ export function orderAfter(e: Event, c: Outcome, options: { readonly bothParties
   if (c.grewOutOf.includes(e.id)) return 'DEFINITE';
   if (options.bothParties && meets(c.grewOutOf, e.events)) return 'DEFINITE';
   if (meets(c.period.notBefore, e.events) || e.period.notAfter.includes(c.id)) return 'DEFINITE';
-  if (meets(c.period.notAfter, e.events)) return 'NO';
+  if (meets(c.period.notAfter, e.events) || e.period.notBefore.includes(c.id)) return 'NO';
   if (before(e.period.endMax, c.period.startMin)) return 'DEFINITE';
   return before(c.period.startMax, e.period.startMin) ? 'NO' : 'POSSIBLE';
 }

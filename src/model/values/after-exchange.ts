@@ -10,10 +10,14 @@ export const sharing = enumeration('Sharing', 'Where two countries must have sha
 export type Sharing = ValueOf<typeof sharing>;
 
 /** What to do with two countries that both only received. */
-export const receivers = enumeration('Receivers', 'Whether two countries that both only received experience shared it.', {
-  APART: 'They did not: such pairs are left out and counted.',
-  COUNT: 'They did.',
-});
+export const receivers = enumeration(
+  'Receivers',
+  'Whether two countries that both only received experience shared it.',
+  {
+    APART: 'They did not: such pairs are left out and counted.',
+    COUNT: 'They did.',
+  },
+);
 /** One way to treat receivers. */
 export type Receivers = ValueOf<typeof receivers>;
 
@@ -26,19 +30,27 @@ export const since = enumeration('Since', 'What "since" means.', {
 export type Since = ValueOf<typeof since>;
 
 /** What to do with pairs that cooperated before. */
-export const priorTies = enumeration('PriorTies', 'What to do with pairs that definitely cooperated before the exchange.', {
-  ALLOW: 'They stay; the earlier cooperations are shown.',
-  NONE_ON_TOPIC: 'They are left out if they cooperated before on the topic or a narrower one.',
-  NONE: 'They are left out.',
-});
+export const priorTies = enumeration(
+  'PriorTies',
+  'What to do with pairs that definitely cooperated before the exchange.',
+  {
+    ALLOW: 'They stay; the earlier cooperations are shown.',
+    NONE_ON_TOPIC: 'They are left out if they cooperated before on the topic or a narrower one.',
+    NONE: 'They are left out.',
+  },
+);
 /** One way to treat prior ties. */
 export type PriorTies = ValueOf<typeof priorTies>;
 
 /** Whether a source must state the origin. */
-export const origin = enumeration('Origin', 'Whether a source must say that the cooperation grew out of the exchange or its meeting.', {
-  ANY: 'It need not.',
-  RECORDED: 'It must.',
-});
+export const origin = enumeration(
+  'Origin',
+  'Whether a source must say that the cooperation grew out of the exchange or its meeting.',
+  {
+    ANY: 'It need not.',
+    RECORDED: 'It must.',
+  },
+);
 /** One demand on the origin. */
 export type Origin = ValueOf<typeof origin>;
 

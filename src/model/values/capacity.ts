@@ -3,7 +3,7 @@ import { enumeration, type ValueOf } from './enumeration.js';
 /** In what capacity a party acts or a voice speaks. */
 export const capacity = enumeration(
   'Capacity',
-  'In what capacity a party acts or a voice speaks. Only OWN, and the one spoken for, counts as that actor\'s tie or stance.',
+  "In what capacity a party acts or a voice speaks. Only OWN, and the one spoken for, counts as that actor's tie or stance.",
   {
     OWN: 'For itself.',
     CHAIR: 'As the chair of the meeting.',

@@ -1,10 +1,14 @@
 import { enumeration, type ValueOf } from './enumeration.js';
 
 /** Whether a source says a thing, or a reader or rule concluded it. */
-export const certainty = enumeration('Certainty', 'Whether a source says it, or it was concluded from what a source says.', {
-  STATED: 'A source says it.',
-  INFERRED: 'Concluded from what a source says; the claim gives the reason and the basis.',
-});
+export const certainty = enumeration(
+  'Certainty',
+  'Whether a source says it, or it was concluded from what a source says.',
+  {
+    STATED: 'A source says it.',
+    INFERRED: 'Concluded from what a source says; the claim gives the reason and the basis.',
+  },
+);
 /** One certainty. */
 export type Certainty = ValueOf<typeof certainty>;
 

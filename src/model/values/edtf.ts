@@ -19,10 +19,13 @@ function span(date: string, wording: string): Span {
   if (!DAY.test(date)) throw faulty(wording, `has a date that is not YYYY, YYYY-MM or YYYY-MM-DD: "${date}"`);
   try {
     const parsed = edtf(date) as unknown as { min: number; max: number };
-    return [new Date(parsed.min).toISOString().slice(0, 10), new Date(parsed.max).toISOString().slice(0, 10)];
+    const first = new Date(parsed.min).toISOString().slice(0, 10);
+    // The package rolls a day that does not exist over into the next month.
+    if (first.startsWith(date)) return [first, new Date(parsed.max).toISOString().slice(0, 10)];
   } catch {
-    throw faulty(wording, `has a date that does not exist: "${date}"`);
+    // Told below.
   }
+  throw faulty(wording, `has a date that does not exist: "${date}"`);
 }
 
 /** A date, or `[a..b]`: one date between the two, either of which may be left out. */
@@ -43,12 +46,22 @@ export function periodOf(wording: string): Period {
   const [first = '', second] = parts;
   if (second === undefined) {
     const [min, max] = dateOrSet(first, wording);
-    return { ...UNKNOWN_PERIOD, startMin: min, startMax: max, endMin: min, endMax: max, edtf: wording };
+    return sound({
+      ...UNKNOWN_PERIOD,
+      startMin: min,
+      startMax: max,
+      endMin: min,
+      endMax: max,
+      edtf: wording,
+    });
   }
   const ongoing = second === '..';
   const [startMin, startMax] = first === '' || first === '..' ? [null, null] : dateOrSet(first, wording);
   const [endMin, endMax] = second === '' || ongoing ? [null, null] : dateOrSet(second, wording);
-  const period = tighten({ ...UNKNOWN_PERIOD, startMin, startMax, endMin, endMax, ongoing, edtf: wording });
-  if (contradictory(period)) throw faulty(wording, 'ends before it starts');
+  return sound(tighten({ ...UNKNOWN_PERIOD, startMin, startMax, endMin, endMax, ongoing, edtf: wording }));
+}
+
+function sound(period: Period): Period {
+  if (contradictory(period)) throw faulty(period.edtf ?? '', 'ends before it starts');
   return period;
 }

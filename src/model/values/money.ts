@@ -6,6 +6,8 @@ import { decimal, text, type Attribute } from '../declaration.js';
  */
 export const money: Readonly<Record<'amountMin' | 'amountMax' | 'currency', Attribute>> = {
   amountMin: decimal('Least amount, in units of the currency; empty when the source gives no lower bound.'),
-  amountMax: decimal('Greatest amount, in units of the currency; empty when the source gives no upper bound.'),
+  amountMax: decimal(
+    'Greatest amount, in units of the currency; empty when the source gives no upper bound.',
+  ),
   currency: text('ISO 4217 code of the currency, for example USD.'),
 };

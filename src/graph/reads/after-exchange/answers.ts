@@ -60,7 +60,10 @@ export async function answersAfterExchange(
   survey: boolean,
   wanted: PairProjection,
 ): Promise<Answers> {
-  const from = page.after === null ? null : `Exchange|${page.after.slice(0, page.after.lastIndexOf('|', page.after.lastIndexOf('|') - 1))}`;
+  const from =
+    page.after === null
+      ? null
+      : `Exchange|${page.after.slice(0, page.after.lastIndexOf('|', page.after.lastIndexOf('|') - 1))}`;
   const most = page.first + 1 + SPARE;
   let read = await readPairs(door, asking, filter, { from, most, survey }, wanted);
   let answers = answersOf(read.pairs, demands, page.after, read.filled);
@@ -77,7 +80,12 @@ export async function answersAfterExchange(
 }
 
 /** Pairs that meet the question, in order, after the cursor. Where the limit cut, the last place may miss pairs and is left to the next reading. */
-function answersOf(pairs: readonly PairRow[], demands: Demands, after: string | null, cut: boolean): Answer[] {
+function answersOf(
+  pairs: readonly PairRow[],
+  demands: Demands,
+  after: string | null,
+  cut: boolean,
+): Answer[] {
   const placed = pairs.flatMap((pair) => {
     const place = placeOf(pair, demands.sharing);
     return place === null ? [] : [{ pair, place }];
@@ -118,6 +126,8 @@ function surveyed(
   if (tooLarge > 0) counts.set('EXCHANGE_TOO_LARGE', tooLarge);
   return {
     total: { count: answers, more: false },
-    leftOut: [...counts].map(([reason, count]) => ({ reason, count })).sort((x, y) => (x.reason < y.reason ? -1 : 1)),
+    leftOut: [...counts]
+      .map(([reason, count]) => ({ reason, count }))
+      .sort((x, y) => (x.reason < y.reason ? -1 : 1)),
   };
 }

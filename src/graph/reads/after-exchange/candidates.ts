@@ -30,12 +30,17 @@ export function exchangeConditions({ topic, exact, meeting, maxParties }: Candid
   return [
     cypher`e.namedCountries <= ${int(maxParties)}`,
     ...(exact ? [cypher`EXISTS { MATCH (e)-[:ON]->(:Entity {id: ${topic}}) }`] : []),
-    ...(meeting ? [cypher`EXISTS { MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`] : []),
+    ...(meeting
+      ? [cypher`EXISTS { MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`]
+      : []),
   ];
 }
 
 /** Key range of the exchanges on the topic or beneath it, between the asked days. */
-export function keyRange({ topic, exchanged }: CandidateFilter, from: string | null): { low: string; high: string } {
+export function keyRange(
+  { topic, exchanged }: CandidateFilter,
+  from: string | null,
+): { low: string; high: string } {
   const prefix = `${topic}|Exchange|`;
   const low = `${prefix}${exchanged.from ?? ''}`;
   return {
@@ -45,14 +50,19 @@ export function keyRange({ topic, exchanged }: CandidateFilter, from: string | n
 }
 
 const member = (country: 'a' | 'b', { group, on }: Grouping): Fragment => {
-  const day = on === null ? nothing : cypher` AND coalesce(m.startMin, ${on}) <= ${on} AND coalesce(m.endMax, ${on}) >= ${on}`;
+  const day =
+    on === null
+      ? nothing
+      : cypher` AND coalesce(m.startMin, ${on}) <= ${on} AND coalesce(m.endMax, ${on}) >= ${on}`;
   return cypher`EXISTS { MATCH (${country === 'a' ? cypher`a` : cypher`b`})<-[:PARTY {role: 'member'}]-(m:Membership)-[:MEMBER_OF]->(:Entity {id: ${group}})
   WHERE m.key IS NOT NULL${day} }`;
 };
 
 function groupingCondition(grouping: Grouping | null): Fragment[] {
   if (!grouping) return [];
-  return [cypher`(${member('a', grouping)} ${grouping.both ? cypher`AND` : cypher`OR`} ${member('b', grouping)})`];
+  return [
+    cypher`(${member('a', grouping)} ${grouping.both ? cypher`AND` : cypher`OR`} ${member('b', grouping)})`,
+  ];
 }
 
 /** Whether the pair cooperated at all, in a form that is asked for; for two countries alone this is one seek. */
@@ -90,7 +100,12 @@ WHERE fa.own AND x.own AND y.own AND a <> b
  * Pairs in the order of their first exchange on the topic. The walk follows the ordered keys and each step is lazy, so
  * that a limit stops it early.
  */
-export function candidatePairs(filter: CandidateFilter, from: string | null, most: number | null, counted: Gathering): Fragment {
+export function candidatePairs(
+  filter: CandidateFilter,
+  from: string | null,
+  most: number | null,
+  counted: Gathering,
+): Fragment {
   const { low, high } = keyRange(filter, from);
   return cypher`MATCH (e:Fact)-[u:UNDER]->()
 USING INDEX u:UNDER(kindKey)

@@ -38,7 +38,11 @@ export function gatherExchanges(filter: CandidateFilter, expression: Fragment): 
 }
 
 /** Cooperations of the pair, earliest possible start first. */
-export function gatherCooperations({ modalities }: CandidateFilter, gathering: Gathering, expression: Fragment): Fragment {
+export function gatherCooperations(
+  { modalities }: CandidateFilter,
+  gathering: Gathering,
+  expression: Fragment,
+): Fragment {
   const bilateral = gathering === 'ASKED_FORMS' && modalities.length === 1 && modalities[0] === 'BILATERAL';
   const found = bilateral
     ? cypher`MATCH (c:Cooperation) USING INDEX c:Cooperation(pairMax)

@@ -1,11 +1,23 @@
 import { kindNamed } from '../../../model/kinds.js';
 import type { CooperationLeg, ExchangeLeg } from '../../../model/rules/after-exchange.js';
+import { dateOf } from '../../../model/rules/order.js';
 import type { Certainty } from '../../../model/values/certainty.js';
 import { BOUNDS } from '../../../model/values/period.js';
 import { cypher, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
 import { project, type NodeRow, type Projection } from '../projection.js';
 
-const SCALARS = ['id', 'certainty', 'status', 'stage', 'modality', ...BOUNDS, 'ongoing', 'edtf', 'notBefore', 'notAfter'];
+const SCALARS = [
+  'id',
+  'certainty',
+  'status',
+  'stage',
+  'modality',
+  ...BOUNDS,
+  'ongoing',
+  'edtf',
+  'notBefore',
+  'notAfter',
+];
 
 /** A leg with the row of the fact that the client asked for. */
 export type WithNode<L> = L & { readonly node: NodeRow };
@@ -36,8 +48,13 @@ function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
   SCALARS.forEach((name, i) => (leg[name] = list[i]));
   const claims = list[SCALARS.length] as ClaimRow[];
   const supporting = claims.filter(([, about, , stance]) => about === 'existence' && stance === 'SUPPORTS');
+  const bound = (name: (typeof BOUNDS)[number]): string | null =>
+    (leg[name] as string | null | undefined) ?? null;
   const period = {
-    ...Object.fromEntries(BOUNDS.map((bound) => [bound, leg[bound] ?? null])),
+    startMin: bound('startMin'),
+    startMax: bound('startMax'),
+    endMin: bound('endMin'),
+    endMax: bound('endMax'),
     ongoing: leg['ongoing'] === true,
     edtf: leg['edtf'] ?? null,
     notBefore: leg['notBefore'] ?? [],
@@ -46,7 +63,7 @@ function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
   return {
     ...leg,
     period,
-    key: `${String(leg['startMin'] ?? leg['startMax'] ?? '-')}|${String(leg['id'])}`,
+    key: `${dateOf(period)}|${leg['id'] as string}`,
     documents: [...new Set(supporting.flatMap((claim) => claim[5]))].sort(),
     evidence: {
       existence: supporting.map(([id, , certainty, , inferredFrom]) => ({ id, certainty, inferredFrom })),
@@ -56,7 +73,11 @@ function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
   };
 }
 
-const nodeBlock = (variable: string, kind: string, projection: Projection | null): ReturnType<typeof project> | null => {
+const nodeBlock = (
+  variable: string,
+  kind: string,
+  projection: Projection | null,
+): ReturnType<typeof project> | null => {
   const declared = kindNamed(kind);
   return projection && declared ? project(variable, [declared], projection) : null;
 };
@@ -99,7 +120,11 @@ export function cooperationBlock(projection: Projection | null): LegBlock<Cooper
       node ? cypher`, ${node.expression}` : nothing,
     ),
     decode(list) {
-      const [origins, under, row] = list.slice(SCALARS.length + 1) as [[string, Certainty][], string[], unknown[] | undefined];
+      const [origins, under, row] = list.slice(SCALARS.length + 1) as [
+        [string, Certainty][],
+        string[],
+        unknown[] | undefined,
+      ];
       const leg = decodeLeg(list);
       return {
         ...leg,

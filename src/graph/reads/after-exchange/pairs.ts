@@ -45,18 +45,31 @@ interface Part {
   decode(list: readonly unknown[]): PairRow;
 }
 
-function part(filter: CandidateFilter, walk: Pick<Walk, 'from' | 'most'>, gathering: Gathering, wanted: PairProjection | null): Part {
+function part(
+  filter: CandidateFilter,
+  walk: Pick<Walk, 'from' | 'most'>,
+  gathering: Gathering,
+  wanted: PairProjection | null,
+): Part {
   const exchange = exchangeBlock(wanted && wanted.exchange);
   const cooperation = cooperationBlock(wanted && wanted.cooperation);
   const country = kindNamed('Country');
-  const ends = wanted && country ? (['a', 'b'] as const).map((v) => project(v, [country], wanted.country)) : null;
+  const ends =
+    wanted && country ? (['a', 'b'] as const).map((v) => project(v, [country], wanted.country)) : null;
   return {
     text: cypher`${candidatePairs(filter, walk.from, walk.most, gathering)}
 ${gatherExchanges(filter, exchange.expression)}
 ${gatherCooperations(filter, gathering, cooperation.expression)}
 RETURN collect([a.id, b.id, exchanges, cooperations${ends?.[0] && ends[1] ? cypher`, ${ends[0].expression}, ${ends[1].expression}` : nothing}])`,
     decode(list) {
-      const [a, b, exchanges, cooperations, first, second] = list as [string, string, unknown[][], unknown[][], unknown[], unknown[]];
+      const [a, b, exchanges, cooperations, first, second] = list as [
+        string,
+        string,
+        unknown[][],
+        unknown[][],
+        unknown[],
+        unknown[],
+      ];
       return {
         pair: [a, b],
         exchanges: exchanges.map((leg) => exchange.decode(leg)),
@@ -81,7 +94,11 @@ RETURN count(e) AS tooLarge
 }
 
 /** The statement of the question: the page, and with `survey` all that was left out, in one. */
-export function pairsStatement(filter: CandidateFilter, walk: Walk, wanted: PairProjection): { statement: Statement; page: Part; survey: Part } {
+export function pairsStatement(
+  filter: CandidateFilter,
+  walk: Walk,
+  wanted: PairProjection,
+): { statement: Statement; page: Part; survey: Part } {
   const page = part(filter, walk, 'ASKED_FORMS', wanted);
   const survey = part(filter, { from: null, most: null }, 'ALL_FORMS', null);
   const text = cypher`CALL () {
@@ -101,7 +118,11 @@ export async function readPairs(
   wanted: PairProjection,
 ): Promise<Pairs> {
   const { statement: asked, page, survey } = pairsStatement(filter, walk, wanted);
-  const [row] = await door.read<{ pairs: unknown[][]; surveyed: unknown[][] | null; tooLarge: number | null }>(asked, asking);
+  const [row] = await door.read<{
+    pairs: unknown[][];
+    surveyed: unknown[][] | null;
+    tooLarge: number | null;
+  }>(asked, asking);
   const pairs = (row?.pairs ?? []).map((list) => page.decode(list));
   return {
     pairs,
