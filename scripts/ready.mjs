@@ -27,9 +27,9 @@ function filesUnder(folder) {
   });
 }
 
+const PLATFORM = `${process.platform} ${process.arch}`;
 /** The stamp of what is installed: the lock file's hash, on one platform. */
-const packagesWanted = () =>
-  hashOf(`${process.platform} ${process.arch}\n${textOf(at('package-lock.json'))}`);
+const packagesWanted = () => `${PLATFORM} ${hashOf(textOf(at('package-lock.json')))}`;
 
 /** Whether npm's own record of node_modules agrees with the lock file, for packages that were installed by hand. */
 function installedInStep() {
@@ -46,7 +46,10 @@ function installedInStep() {
 }
 
 function packagesInStep() {
-  if (textOf(PACKAGES_STAMP) === packagesWanted()) return true;
+  const stamp = textOf(PACKAGES_STAMP);
+  if (stamp === packagesWanted()) return true;
+  // Some packages are of one platform: those that a container installed do not serve the machine around it.
+  if (stamp !== '' && !stamp.startsWith(`${PLATFORM} `)) return false;
   if (!installedInStep()) return false;
   writeFileSync(PACKAGES_STAMP, packagesWanted());
   return true;

@@ -16,6 +16,7 @@ export interface Jars {
 
 const ENTRY = 'META-INF/services/org.neo4j.server.startup.EntryPoint';
 const ABOUT = 213;
+const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1';
 
 /** The jars to start: those of `given`, else the clone's own, which Maven fetches the first time. */
 export async function findJars(
@@ -96,7 +97,9 @@ async function runMaven(to: string, say: (line: string) => void): Promise<void> 
       ...['-B', '-f', join(CLONE, 'neo4j', 'pom.xml'), `-Dneo4j.version=${NEO4J_VERSION}`],
       // A dead network is told within seconds, not after Maven's half hour.
       ...['-Daether.connector.connectTimeout=15000', '-Daether.connector.requestTimeout=60000'],
-      ...['-Dmaven.wagon.rto=60000', 'dependency:copy-dependencies'],
+      // By its full name: without a network the short one fails with words about plugin groups. With -U, since
+      // Maven otherwise remembers for a day that an artifact could not be had.
+      ...['-Dmaven.wagon.rto=60000', '-U', `${PLUGIN}:copy-dependencies`],
       ...['-DincludeScope=runtime', `-DoutputDirectory=${to}`],
     ],
     (line) => {

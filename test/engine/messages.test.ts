@@ -84,6 +84,10 @@ describe('the jars', () => {
   });
 
   it.each([
+    [
+      'Plugin x or one of its dependencies could not be resolved: transfer failed for y: Unknown host repo.example: Temporary failure in name resolution -> [Help 1]',
+      'NO_NETWORK',
+    ],
     ['Could not transfer artifact x from/to central: repo.example: Name or service not known', 'NO_NETWORK'],
     ['Could not transfer artifact x: Connect to repo.example:443 failed: connect timed out', 'NO_NETWORK'],
     ['Cannot access central in offline mode', 'NO_NETWORK'],
