@@ -1,0 +1,120 @@
+import type { FieldNode } from 'graphql';
+import { endsOf } from '../graph/model-names.js';
+import { CARD, inverseTie, kindsAt, type Projection } from '../graph/reads/projection.js';
+import type { Kind } from '../model/declaration.js';
+import { ENTITY_KINDS } from '../model/kinds.js';
+import { fieldsBelow, nodesAt, type Applies, type Selecting } from './selection.js';
+
+/** Fields that a card answers, or that are read by a statement of their own. */
+const OF_CARD = new Set(['__typename', 'id', 'name', 'nameLanguage', 'otherNames', 'facts']);
+/** Fields of every fact that stay empty where the kind does not have them. */
+const OF_SOME = new Set(['parties', 'topics']);
+
+const ACTORS = ENTITY_KINDS.filter(({ actor }) => actor);
+
+const appliesTo = (kind: Kind): Applies => {
+  const interfaces = kind.sort === 'fact' ? ['Fact'] : kind.actor ? ['Entity', 'Actor'] : ['Entity'];
+  const names = new Set([kind.kind, 'Node', ...interfaces]);
+  return (name) => names.has(name);
+};
+
+/** Rows below a field: of the field itself, or of a connection. */
+export const ROW: readonly (readonly string[])[] = [[]];
+export const CONNECTION: readonly (readonly string[])[] = [['nodes'], ['edges', 'node']];
+
+/**
+ * What is to be read of rows of these kinds, from the selection below the resolved field. `paths` says where
+ * under the field the rows stand. Equal selections give the same object, however often kinds repeat them.
+ */
+export function projectionOf(
+  info: Selecting,
+  kinds: readonly Kind[],
+  paths: readonly (readonly string[])[] = ROW,
+): Projection {
+  return new Reading(info).rows(
+    paths.flatMap((path) => [...nodesAt(info, path)]),
+    kinds,
+  );
+}
+
+class Reading {
+  // Without it a chain of ties to any fact would be walked once for each kind at each level.
+  readonly #known = new Map<string, Projection>();
+  readonly #numbers = new Map<FieldNode, number>();
+
+  constructor(readonly info: Selecting) {}
+
+  rows(nodes: readonly FieldNode[], kinds: readonly Kind[]): Projection {
+    return this.#once('rows', nodes, kinds, () => {
+      let whole = false;
+      const blocks: Record<string, Record<string, Projection>> = {};
+      for (const kind of kinds) {
+        for (const [field, below] of fieldsBelow(this.info, nodes, appliesTo(kind))) {
+          const block = this.#tie(kind, field, below);
+          if (block) (blocks[kind.kind] ??= {})[field] = block;
+          else if (!OF_CARD.has(field) && !OF_SOME.has(field)) whole = true;
+        }
+      }
+      return whole || Object.keys(blocks).length > 0 ? { whole, blocks } : CARD;
+    });
+  }
+
+  #tie(kind: Kind, field: string, below: readonly FieldNode[]): Projection | undefined {
+    if (field === 'claims') return this.#claims(below);
+    if (field === 'parties' && kind.sort === 'fact')
+      return kind.parties.most === 0 ? undefined : this.#parties(below);
+    const end = endsOf(kind)[field];
+    if (end) return this.rows(below, kindsAt(end.to));
+    const inverse = kind.sort === 'entity' ? inverseTie(kind, field) : undefined;
+    return inverse && this.rows(below, inverse.from);
+  }
+
+  #parties(nodes: readonly FieldNode[]): Projection {
+    return this.#once('parties', nodes, [], () => {
+      const actor = fieldsBelow(this.info, nodes).get('actor');
+      return actor ? { whole: false, blocks: { Party: { actor: this.rows(actor, ACTORS) } } } : CARD;
+    });
+  }
+
+  #claims(nodes: readonly FieldNode[]): Projection {
+    return this.#once('claims', nodes, [], () => {
+      const fields = fieldsBelow(this.info, nodes);
+      const blocks: Record<string, Projection> = {};
+      const read = (field: string, made: (below: readonly FieldNode[]) => Projection): void => {
+        const below = fields.get(field);
+        if (below) blocks[field] = made(below);
+      };
+      read('source', (below) => this.rows(below, kindsAt(['Document', 'Source'])));
+      read('paragraph', (below) => this.rows(below, kindsAt(['Paragraph'])));
+      read('relayedBy', (below) => this.rows(below, ENTITY_KINDS));
+      read('inferredFrom', () => CARD);
+      read('voice', (below) => this.#voice(below));
+      return Object.keys(blocks).length > 0 ? { whole: false, blocks: { Claim: blocks } } : CARD;
+    });
+  }
+
+  #voice(nodes: readonly FieldNode[]): Projection {
+    const speaker = fieldsBelow(this.info, nodes).get('speaker');
+    return speaker
+      ? { whole: false, blocks: { Voice: { speaker: this.rows(speaker, ENTITY_KINDS) } } }
+      : CARD;
+  }
+
+  #once(
+    what: string,
+    nodes: readonly FieldNode[],
+    kinds: readonly Kind[],
+    make: () => Projection,
+  ): Projection {
+    const key = `${what} ${nodes.map((node) => this.#number(node)).join(' ')} ${kinds.map(({ kind }) => kind).join(' ')}`;
+    const known = this.#known.get(key) ?? make();
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #number(node: FieldNode): number {
+    const number = this.#numbers.get(node) ?? this.#numbers.size;
+    this.#numbers.set(node, number);
+    return number;
+  }
+}

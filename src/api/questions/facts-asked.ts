@@ -1,0 +1,141 @@
+import { asksForHidden } from '../../graph/reads/fact-conditions.js';
+import type { DeclaredFilter, EvidenceFilter, FactFilter } from '../../graph/reads/filters.js';
+import { endsOf } from '../../graph/model-names.js';
+import type { FactKind, Kind } from '../../model/declaration.js';
+import { Fault } from '../../model/faults.js';
+import { VISIBLE, type Certainty, type Status } from '../../model/values/certainty.js';
+import type { Modality } from '../../model/values/modality.js';
+import type { Stage } from '../../model/values/stage.js';
+import { declaredInputs } from '../types/filters.js';
+import { idAsked, idsAsked, listAsked } from './ids.js';
+
+type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+
+interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The shared part of every filter over facts, as it arrives. */
+export type FactsAsked = Given<{
+  readonly kinds: readonly string[];
+  readonly actors: Given<{
+    readonly ids: readonly string[];
+    readonly roles: readonly string[];
+    readonly every: boolean;
+  }>;
+  readonly topics: Given<{ readonly ids: readonly string[]; readonly exact: boolean }>;
+  readonly meeting: string;
+  readonly initiative: string;
+  readonly dated: Given<Days>;
+  readonly holds: Given<Days & { readonly overlap: string }>;
+  readonly stages: readonly Stage[];
+  readonly modalities: readonly Modality[];
+  readonly evidence: EvidenceAsked;
+}>;
+
+/** The EvidenceFilter as it arrives. */
+export type EvidenceAsked = Given<{
+  readonly minCertainty: Certainty;
+  readonly statuses: readonly Status[];
+  readonly documents: readonly string[];
+  readonly minDocuments: number;
+}>;
+
+// Each asked actor is a condition of its own, so their number shapes the statement.
+const EVERY_MOST = 10;
+
+/** Leaves out what was not given, or was given as null. */
+function given<T extends object>(parts: { readonly [K in keyof T]: T[K] | null | undefined }): T {
+  return Object.fromEntries(
+    Object.entries(parts).filter(([, part]) => part !== null && part !== undefined),
+  ) as T;
+}
+
+function daysAsked(
+  { from, to }: Given<Days>,
+  argument: string,
+): { readonly from?: string; readonly to?: string } {
+  if (from && to && from > to)
+    throw new Fault('BAD_USER_INPUT', `${argument}: \`from\` lies after \`to\`.`, { details: { argument } });
+  return given<{ from?: string; to?: string }>({ from, to });
+}
+
+/** An EvidenceFilter, checked. */
+export function evidenceAsked(asked: EvidenceAsked, argument: string): EvidenceFilter {
+  const evidence = given<EvidenceFilter>({
+    minCertainty: asked.minCertainty,
+    statuses: listAsked(asked.statuses, `${argument}.statuses`),
+    documents: idsAsked(asked.documents, `${argument}.documents`, ['Document', 'Source']),
+    minDocuments: asked.minDocuments,
+  });
+  if (asksForHidden({ evidence })) {
+    throw new Fault(
+      'BAD_USER_INPUT',
+      `${argument}.statuses takes ${VISIBLE.join(' and ')} only; others are reached by id.`,
+      {
+        details: { argument: `${argument}.statuses` },
+      },
+    );
+  }
+  return evidence;
+}
+
+/** Declared fields of a kind, checked. */
+export function declaredAsked(kind: Kind, asked: object, argument = 'filter'): DeclaredFilter {
+  const names = declaredInputs(kind);
+  const lists = asked as Record<string, readonly string[] | null | undefined>;
+  const found = (name: string, list: readonly string[] | undefined): [string, readonly string[]][] =>
+    list ? [[name, list]] : [];
+  return {
+    values: Object.fromEntries(
+      names.values.flatMap((name) => found(name, listAsked(lists[name], `${argument}.${name}`))),
+    ),
+    ends: Object.fromEntries(
+      names.ends.flatMap((name) =>
+        found(name, idsAsked(lists[name], `${argument}.${name}`, endsOf(kind)[name]?.to ?? [])),
+      ),
+    ),
+  };
+}
+
+/** A FactFilter or the filter of one kind, checked; a fault names the field and what it takes. */
+export function factsAsked(
+  asked: FactsAsked | null | undefined,
+  kind?: FactKind,
+  argument = 'filter',
+): FactFilter {
+  const { kinds, actors, topics, meeting, initiative, dated, holds, stages, modalities, evidence } =
+    asked ?? {};
+  const every = actors?.every ?? false;
+  return {
+    ...given<FactFilter>({
+      kinds: kind ? [kind.kind] : listAsked(kinds, `${argument}.kinds`),
+      actors: actors && {
+        ids:
+          idsAsked(
+            actors.ids,
+            `${argument}.actors.ids`,
+            ['Country', 'Agency', 'Group'],
+            every ? EVERY_MOST : undefined,
+          ) ?? [],
+        ...given<{ roles?: readonly string[] }>({
+          roles: listAsked(actors.roles, `${argument}.actors.roles`),
+        }),
+        every,
+      },
+      topics: topics && {
+        ids: idsAsked(topics.ids, `${argument}.topics.ids`, ['Topic']) ?? [],
+        exact: topics.exact ?? false,
+      },
+      meeting: meeting && idAsked(meeting, `${argument}.meeting`, ['Meeting']),
+      initiative: initiative && idAsked(initiative, `${argument}.initiative`, ['Initiative']),
+      dated: dated && daysAsked(dated, `${argument}.dated`),
+      holds: holds && { ...daysAsked(holds, `${argument}.holds`), surely: holds.overlap === 'DEFINITELY' },
+      stages: listAsked(stages, `${argument}.stages`),
+      modalities: listAsked(modalities, `${argument}.modalities`),
+      evidence: evidence && evidenceAsked(evidence, `${argument}.evidence`),
+    }),
+    ...(kind && asked ? declaredAsked(kind, asked, argument) : {}),
+  };
+}

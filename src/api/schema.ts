@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import './types/fromKind.js';
+import './types/filters.js';
+import { ENTITY_QUESTIONS } from './questions/entities.js';
+import { FACT_QUESTIONS } from './questions/facts-of-kind.js';
+import { FactsQuestion } from './questions/facts.js';
+import { GraphQuestion } from './questions/graph.js';
+import { NodeQuestions } from './questions/node.js';
+import { finish } from './types/declare.js';
+
+/** Resolver classes of all root fields; a new question is one more line. */
+const QUESTIONS = [GraphQuestion, NodeQuestions, FactsQuestion, ...ENTITY_QUESTIONS, ...FACT_QUESTIONS];
+
+let built: GraphQLSchema | undefined;
+
+/** The schema, built once a process: TypeGraphQL keeps its declarations for the whole process too. */
+export function buildApiSchema(): GraphQLSchema {
+  built ??= build();
+  return built;
+}
+
+function build(): GraphQLSchema {
+  const [first, ...rest] = QUESTIONS;
+  if (!first) throw new Error('The schema has no root field.');
+  const made = finish(buildSchemaSync({ resolvers: [first, ...rest], validate: false }));
+  const query = made.getQueryType();
+  if (query) {
+    query.description =
+      'Questions to the graph. Every list is a connection with opaque cursors; every fact and entity gives its claims.';
+  }
+  return made;
+}
+
+/** The schema as text, sorted, as it is committed. */
+export const schemaText = (): string => `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;

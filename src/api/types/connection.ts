@@ -1,0 +1,91 @@
+import { Int } from 'type-graphql';
+import type { PageOf, Total } from '../../graph/reads/page.js';
+import type { NodeRow } from '../../graph/reads/projection.js';
+import { cursorOf } from '../questions/cursor.js';
+import { classNamed, objectType, type FieldPlan } from './declare.js';
+
+objectType('PageInfo', 'Where a page stands in its list.', {
+  hasNextPage: { type: () => Boolean, description: 'Whether more follow.' },
+  hasPreviousPage: { type: () => Boolean, description: 'Whether the page was asked for `after` another.' },
+  startCursor: {
+    type: () => String,
+    nullable: true,
+    description: 'Cursor of the first row; null when there is none.',
+  },
+  endCursor: {
+    type: () => String,
+    nullable: true,
+    description: 'Cursor of the last row: give it as `after` for the next page.',
+  },
+});
+
+objectType('Total', 'A counted total: exact, or "more than".', {
+  count: {
+    type: () => Int,
+    description: 'How many there are; when `more` is true, there are more than this.',
+  },
+  more: {
+    type: () => Boolean,
+    description: 'Whether counting stopped at `count`; ask with `exact: true` to count all.',
+  },
+  inWords: {
+    type: () => String,
+    description: 'The total as text, for example "16" or "more than 10,000".',
+    resolve: ({ count, more }: Total) => `${more ? 'more than ' : ''}${count.toLocaleString('en')}`,
+  },
+});
+
+/** A page as clients see it. */
+export interface Connection {
+  readonly edges: readonly { readonly cursor: string; readonly node: NodeRow }[];
+  readonly nodes: readonly NodeRow[];
+  readonly pageInfo: object;
+  readonly totalCount: Total | null;
+}
+
+/** A page of rows as a connection; each row's key is its cursor. */
+export function connectionOf({ rows, hasNext, total }: PageOf, after: string | null): Connection {
+  const edges = rows.map(({ key, row }) => ({ cursor: cursorOf(key), node: row }));
+  return {
+    edges,
+    nodes: rows.map(({ row }) => row),
+    pageInfo: {
+      hasNextPage: hasNext,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: total,
+  };
+}
+
+const totalCount: FieldPlan = {
+  type: () => classNamed('Total'),
+  description: 'How many there are over all pages; counted in the same statement, and only when asked for.',
+  args: {
+    exact: {
+      type: () => Boolean,
+      defaultValue: false,
+      description: 'Whether to count to the end; otherwise counting stops at 10,000.',
+    },
+  },
+};
+
+/** Declares the connection and edge types of a node type. */
+export function connectionType(node: string): void {
+  const many = { type: () => classNamed(node), list: true };
+  objectType(`${node}Edge`, `One ${node} in a list, with its cursor.`, {
+    cursor: { type: () => String, description: 'Where the list goes on after it; opaque.' },
+    node: { type: () => classNamed(node), description: `The ${node}.` },
+  });
+  objectType(`${node}Connection`, `One page of a list of type ${node}.`, {
+    edges: {
+      type: () => classNamed(`${node}Edge`),
+      list: true,
+      description: 'The rows of the page with their cursors.',
+    },
+    nodes: { ...many, description: 'The rows of the page, without cursors.' },
+    pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
+    totalCount,
+  });
+}

@@ -1,0 +1,167 @@
+import { ID, Int } from 'type-graphql';
+import { endsOf } from '../../graph/model-names.js';
+import type { EntityKind, FactKind, Kind } from '../../model/declaration.js';
+import { ENTITY_KINDS, FACT_KINDS } from '../../model/kinds.js';
+import { certainty, status } from '../../model/values/certainty.js';
+import { modality } from '../../model/values/modality.js';
+import { stage } from '../../model/values/stage.js';
+import { attributeType } from './attributes.js';
+import { classNamed, inputType, type ArgPlan } from './declare.js';
+import { enumOf, factKinds, overlap, roles } from './enums.js';
+import { Day } from './scalars.js';
+
+type Inputs = Record<string, ArgPlan>;
+
+const one = (type: () => object, description: string): ArgPlan => ({ type, nullable: true, description });
+const some = (type: () => object, description: string): ArgPlan => ({
+  type,
+  list: true,
+  nullable: true,
+  description,
+});
+
+const days = (): Inputs => ({
+  from: one(() => Day, 'First day of the range, for example 2013-05-06; open when left out.'),
+  to: one(() => Day, 'Last day of the range; open when left out.'),
+});
+
+inputType('DayRange', 'A range of days, both included; either side may be left open.', days());
+
+inputType('HoldsRange', 'A range of days in which something held.', {
+  ...days(),
+  overlap: {
+    type: enumOf(overlap),
+    defaultValue: 'POSSIBLY',
+    description: 'How surely it must have held.',
+  },
+});
+
+inputType('ActorChoice', 'Actors that must be parties.', {
+  ids: {
+    type: () => ID,
+    list: true,
+    description:
+      'Ids of countries, agencies or groups, for example country/egy; a country also through its national agencies.',
+  },
+  roles: some(enumOf(roles), 'Roles, one of which each must hold; any when left out.'),
+  every: {
+    type: () => Boolean,
+    defaultValue: false,
+    description: 'Whether each of them must be a party (at most 10), not only one.',
+  },
+});
+
+inputType('TopicChoice', 'Topics, one of which a fact must be on.', {
+  ids: { type: () => ID, list: true, description: 'Ids of topics, for example topic/patents.' },
+  exact: { type: () => Boolean, defaultValue: false, description: 'Whether narrower topics are left out.' },
+});
+
+inputType('EvidenceFilter', 'Evidence that a fact must have; the same in every question.', {
+  minCertainty: one(enumOf(certainty), 'Least certainty: STATED leaves out what was only inferred.'),
+  statuses: some(
+    enumOf(status),
+    'ACCEPTED, DISPUTED or both, which is the default; others are reached by id only.',
+  ),
+  documents: some(
+    () => ID,
+    'Ids of documents or sources, one of which must support it, for example document/a-res-64-222.',
+  ),
+  minDocuments: one(() => Int, 'Least number of distinct documents that support it.'),
+});
+
+type Asks = (kind: FactKind) => boolean;
+const always: Asks = () => true;
+
+/** What any fact may be asked by, and which kinds can answer to it. */
+export const SHARED: Readonly<Record<string, ArgPlan & { readonly asks: Asks }>> = {
+  actors: {
+    ...one(() => classNamed('ActorChoice'), 'Who must be a party.'),
+    asks: ({ parties }) => parties.most !== 0,
+  },
+  topics: {
+    ...one(() => classNamed('TopicChoice'), 'What it must be about.'),
+    asks: ({ ends }) => 'topics' in ends,
+  },
+  meeting: {
+    ...one(() => ID, 'Id of the meeting at which it was, or of one that that is part of.'),
+    asks: ({ ends }) => 'meeting' in ends,
+  },
+  initiative: {
+    ...one(() => ID, 'Id of the initiative within which it was, or of one that that is part of.'),
+    asks: ({ ends }) => 'initiative' in ends,
+  },
+  dated: {
+    ...one(
+      () => classNamed('DayRange'),
+      'Days in which its date lies: the earliest known start, else the latest.',
+    ),
+    asks: ({ time }) => time !== 'timeless',
+  },
+  holds: {
+    ...one(() => classNamed('HoldsRange'), 'Days at some time of which it held, surely or possibly.'),
+    asks: ({ time }) => time !== 'timeless',
+  },
+  stages: {
+    ...some(enumOf(stage), 'How far it must have come; any when left out.'),
+    asks: ({ attributes }) => 'stage' in attributes,
+  },
+  modalities: {
+    ...some(enumOf(modality), 'Forms of cooperation; finds cooperations only.'),
+    asks: ({ kind }) => kind === 'Cooperation',
+  },
+  evidence: { ...one(() => classNamed('EvidenceFilter'), 'Evidence that it must have.'), asks: always },
+};
+
+/** What a filter over any kind leaves to the kind's own filter: what a shared field asks already. */
+const COVERED: Readonly<Record<string, string>> = {
+  stage: 'stages',
+  topics: 'topics',
+  meeting: 'meeting',
+  initiative: 'initiative',
+};
+
+inputType('FactFilter', 'Which facts, of any kind; what is left out asks nothing.', {
+  kinds: some(enumOf(factKinds), 'Kinds of facts; all when left out.'),
+  ...withoutAsks(SHARED),
+});
+
+function withoutAsks(plans: typeof SHARED): Inputs {
+  return Object.fromEntries(Object.entries(plans).map(([name, { asks: _asks, ...plan }]) => [name, plan]));
+}
+
+/** Declared attributes and ends by which a kind is asked in its own filter. */
+export function declaredInputs(kind: Kind): {
+  readonly values: readonly string[];
+  readonly ends: readonly string[];
+} {
+  const free = (name: string): boolean => kind.sort === 'entity' || !(name in COVERED);
+  return { values: Object.keys(kind.attributes).filter(free), ends: Object.keys(endsOf(kind)).filter(free) };
+}
+
+function ownInputs(kind: Kind): Inputs {
+  const { values, ends } = declaredInputs(kind);
+  const inputs: Inputs = {};
+  for (const name of values) {
+    const attribute = kind.attributes[name];
+    if (attribute)
+      inputs[name] = some(attributeType(attribute), `One of these values. ${attribute.description}`);
+  }
+  for (const name of ends) {
+    const end = endsOf(kind)[name];
+    if (end) inputs[name] = some(() => ID, `One of these, by id (${end.to.join(', ')}). ${end.description}`);
+  }
+  return inputs;
+}
+
+function entityFilter(kind: EntityKind): void {
+  inputType(`${kind.kind}Filter`, `Which ${kind.plural}; what is left out asks nothing.`, ownInputs(kind));
+}
+
+function kindFilter(kind: FactKind): void {
+  const shared = Object.fromEntries(Object.entries(SHARED).filter(([, { asks }]) => asks(kind)));
+  const told = `Which facts of kind ${kind.kind}; what is left out asks nothing.`;
+  inputType(`${kind.kind}Filter`, told, { ...withoutAsks(shared), ...ownInputs(kind) });
+}
+
+ENTITY_KINDS.forEach(entityFilter);
+FACT_KINDS.forEach(kindFilter);
