@@ -15,7 +15,7 @@ import { abortFault, within } from './within.js';
 
 export type * from './door-terms.js';
 
-const TIMEOUTS: DoorTimeouts = { connect: 4_000, read: 8_000, write: 30_000, verify: 2_000 };
+const TIMEOUTS: DoorTimeouts = { connect: 4_000, read: 8_000, write: 30_000, verify: 1_500 };
 const APP = 'cooperation-graph';
 // The database ends a statement itself; the door waits a little longer before it gives up on an answer.
 const GRACE = 500;

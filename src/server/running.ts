@@ -1,27 +1,29 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { LIMITS } from '../api/limits/figures.js';
 import { Fault } from '../model/faults.js';
 
 /** The requests under way: each ends when its time is over, its caller leaves, or the server stops. */
 export class Running {
+  readonly #milliseconds: number;
   readonly #aborts = new Set<AbortController>();
 
+  constructor(milliseconds: number = LIMITS.requestMilliseconds) {
+    this.#milliseconds = milliseconds;
+  }
+
   /** A signal for a new request; it is given up as soon as the answer is sent. */
-  begin(_request: FastifyRequest, reply: FastifyReply): AbortSignal {
+  begin({ raw: response }: Pick<FastifyReply, 'raw'>): AbortSignal {
     const abort = new AbortController();
-    const tooLong = new Fault(
-      'TIMEOUT',
-      `The request took longer than ${LIMITS.requestMilliseconds} ms; ask for less.`,
-      {
-        details: { limit: LIMITS.requestMilliseconds },
-      },
-    );
-    const timer = setTimeout(() => abort.abort(tooLong), LIMITS.requestMilliseconds);
+    const limit = this.#milliseconds;
+    const tooLong = new Fault('TIMEOUT', `The request took longer than ${limit} ms; ask for less.`, {
+      details: { limit },
+    });
+    const timer = setTimeout(() => abort.abort(tooLong), limit);
     this.#aborts.add(abort);
-    reply.raw.once('close', () => {
+    response.once('close', () => {
       clearTimeout(timer);
       this.#aborts.delete(abort);
-      if (!reply.raw.writableFinished) abort.abort(new Fault('CANCELLED', 'The caller went away.'));
+      if (!response.writableFinished) abort.abort(new Fault('CANCELLED', 'The caller went away.'));
     });
     return abort.signal;
   }

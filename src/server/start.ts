@@ -90,7 +90,7 @@ export async function startServer({
     apollo,
     page,
     contextOf: (request, reply) => {
-      const context = contextFor({ requestId: request.id, door, log, signal: running.begin(request, reply) });
+      const context = contextFor({ requestId: request.id, door, log, signal: running.begin(reply) });
       contexts.set(request, context);
       return context;
     },

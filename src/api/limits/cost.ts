@@ -1,6 +1,6 @@
 import { getNullableType, isListType, isObjectType, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
-import { ROWS_WITHOUT_FIRST, STATEMENT_COST } from './figures.js';
+import { ROWS_OF_A_LIST, ROWS_WITHOUT_FIRST, STATEMENT_COST } from './figures.js';
 
 const rows = (first: unknown): number =>
   typeof first === 'number' && first > 0 ? Math.ceil(first) : ROWS_WITHOUT_FIRST;
@@ -16,11 +16,13 @@ const byRows =
       return own + rows((args as Record<string, unknown>)['first']) * Math.max(1, childComplexity);
     }
     const inConnection = isObjectType(type) && type.name.endsWith('Connection');
-    const times = isListType(getNullableType(field.type)) && !inConnection ? ROWS_WITHOUT_FIRST : 1;
+    const times = isListType(getNullableType(field.type)) && !inConnection ? ROWS_OF_A_LIST : 1;
     return own + times * childComplexity;
   };
 
-/** What an operation may cost at most; a field's own `complexity` goes before the rule by rows. */
+/**
+ * What an operation may cost at most. A field's own `complexity` goes before the rule by rows: as a number it adds to
+ * what is below and multiplies nothing, so lists need a function. */
 export const costOf = (
   schema: GraphQLSchema,
   document: DocumentNode,

@@ -16,8 +16,11 @@ export const LIMITS = {
   errors: 10,
 } as const;
 
-/** Rows that a list without `first` is taken for when its cost is worked out. */
+/** Rows that a connection asked without `first`, and without a default, is taken for. */
 export const ROWS_WITHOUT_FIRST = 20;
+
+/** Rows that a list without `first` is taken for: parties, claims, citations. */
+export const ROWS_OF_A_LIST = 5;
 
 /** What a field at the root costs before what is selected below it: one statement. */
 export const STATEMENT_COST = 50;
