@@ -5,13 +5,21 @@ import './types/fromKind.js';
 import './types/filters.js';
 import { ENTITY_QUESTIONS } from './questions/entities.js';
 import { FACT_QUESTIONS } from './questions/facts-of-kind.js';
+import { CooperationAfterExchangeQuestion } from './questions/cooperation-after-exchange/question.js';
 import { FactsQuestion } from './questions/facts.js';
 import { GraphQuestion } from './questions/graph.js';
 import { NodeQuestions } from './questions/node.js';
 import { finish } from './types/declare.js';
 
 /** Resolver classes of all root fields; a new question is one more line. */
-const QUESTIONS = [GraphQuestion, NodeQuestions, FactsQuestion, ...ENTITY_QUESTIONS, ...FACT_QUESTIONS];
+const QUESTIONS = [
+  CooperationAfterExchangeQuestion,
+  GraphQuestion,
+  NodeQuestions,
+  FactsQuestion,
+  ...ENTITY_QUESTIONS,
+  ...FACT_QUESTIONS,
+];
 
 let built: GraphQLSchema | undefined;
 

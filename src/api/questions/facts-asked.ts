@@ -40,6 +40,7 @@ export type EvidenceAsked = Given<{
   readonly statuses: readonly Status[];
   readonly documents: readonly string[];
   readonly minDocuments: number;
+  readonly independentOnly: boolean;
 }>;
 
 // Each asked actor is a condition of its own, so their number shapes the statement.
@@ -52,7 +53,8 @@ function given<T extends object>(parts: { readonly [K in keyof T]: T[K] | null |
   ) as T;
 }
 
-function daysAsked(
+/** A range of days, checked. */
+export function daysAsked(
   { from, to }: Given<Days>,
   argument: string,
 ): { readonly from?: string; readonly to?: string } {
@@ -68,6 +70,7 @@ export function evidenceAsked(asked: EvidenceAsked, argument: string): EvidenceF
     statuses: listAsked(asked.statuses, `${argument}.statuses`),
     documents: idsAsked(asked.documents, `${argument}.documents`, ['Document', 'Source']),
     minDocuments: asked.minDocuments,
+    independentOnly: asked.independentOnly,
   });
   if (asksForHidden({ evidence })) {
     throw new Fault(

@@ -43,18 +43,25 @@ export interface Connection {
   readonly totalCount: Total | null;
 }
 
+/** Where a page stands in its list. */
+export const pageInfoOf = (
+  edges: readonly { readonly cursor: string }[],
+  hasNext: boolean,
+  after: string | null,
+): object => ({
+  hasNextPage: hasNext,
+  hasPreviousPage: after !== null,
+  startCursor: edges[0]?.cursor ?? null,
+  endCursor: edges.at(-1)?.cursor ?? null,
+});
+
 /** A page of rows as a connection; each row's key is its cursor. */
 export function connectionOf({ rows, hasNext, total }: PageOf, after: string | null): Connection {
   const edges = rows.map(({ key, row }) => ({ cursor: cursorOf(key), node: row }));
   return {
     edges,
     nodes: rows.map(({ row }) => row),
-    pageInfo: {
-      hasNextPage: hasNext,
-      hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: pageInfoOf(edges, hasNext, after),
     totalCount: total,
   };
 }

@@ -67,6 +67,10 @@ inputType('EvidenceFilter', 'Evidence that a fact must have; the same in every q
     'Ids of documents or sources, one of which must support it, for example document/a-res-64-222.',
   ),
   minDocuments: one(() => Int, 'Least number of distinct documents that support it.'),
+  independentOnly: one(
+    () => Boolean,
+    'In questions of several legs, such as cooperationAfterExchange: whether answers one leg of which is only inferred from another are left out. Changes nothing for single facts.',
+  ),
 });
 
 type Asks = (kind: FactKind) => boolean;
