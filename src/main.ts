@@ -61,9 +61,17 @@ async function start(): Promise<void> {
   started.push(() => door.close());
   await openGraph(config, door);
   const log = createLog(config.logLevel);
-  const server: RunningServer = await startServer({ schema: buildApiSchema(), door, config, log, isReady: () => !stopping });
+  const server: RunningServer = await startServer({
+    schema: buildApiSchema(),
+    door,
+    config,
+    log,
+    isReady: () => !stopping,
+  });
   started.push(() => server.stop());
-  say(`Ready after ${((performance.now() - began) / 1000).toFixed(1)} s. GraphQL and GraphiQL: ${server.address}/graphql`);
+  say(
+    `Ready after ${((performance.now() - began) / 1000).toFixed(1)} s. GraphQL and GraphiQL: ${server.address}/graphql`,
+  );
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -78,7 +86,11 @@ try {
 } catch (error) {
   // A signal during the start makes the start fail; the stop is under way then.
   if (!stopping) {
-    say(isTold(error) ? error.message : `The start failed. ${error instanceof Error ? error.stack : String(error)}`);
+    say(
+      isTold(error)
+        ? error.message
+        : `The start failed. ${error instanceof Error ? error.stack : String(error)}`,
+    );
     process.exitCode = 1;
     shutDown(1);
   }

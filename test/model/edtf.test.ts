@@ -81,7 +81,6 @@ describe('the bounds of a worded period', () => {
     expect(() => periodOf(wording)).toThrow('Write 2013-05-06, 2013-05, 2013,');
   });
 
-  // Known: 29 February of any year becomes 1 March, and a set without slash may be reversed. Intake refuses both.
   it.each(['1900-02-29', '[2014..2013]'])('refuses %s', (wording) => {
     expect(() => periodOf(wording)).toThrow(Fault);
   });

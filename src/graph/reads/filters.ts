@@ -19,6 +19,8 @@ export interface EvidenceFilter {
   readonly documents?: readonly string[];
   /** Least number of distinct documents that support it. */
   readonly minDocuments?: number;
+  /** In questions of several legs: leaves out answers one leg of which is only inferred from another. */
+  readonly independentOnly?: boolean;
 }
 
 /** A span of ISO days; either side may be left open. */

@@ -8,6 +8,7 @@ import {
   type ExchangeLeg,
 } from '../../../model/rules/after-exchange.js';
 import type { LeftOutReason } from '../../../model/values/after-exchange.js';
+import { Fault } from '../../../model/faults.js';
 import type { Asking, Door } from '../../door.js';
 import type { Total } from '../page.js';
 import type { NodeRow } from '../projection.js';
@@ -45,6 +46,9 @@ export interface Answers {
   readonly total: Total | null;
   /** Null when not asked for. */
   readonly leftOut: readonly LeftOut[] | null;
+  readonly topicName: string;
+  /** Version of the graph that was read. */
+  readonly version: number;
 }
 
 // Pairs that fail the rules make a page short; this many more are read before the whole topic is.
@@ -66,6 +70,12 @@ export async function answersAfterExchange(
       : `Exchange|${page.after.slice(0, page.after.lastIndexOf('|', page.after.lastIndexOf('|') - 1))}`;
   const most = page.first + 1 + SPARE;
   let read = await readPairs(door, asking, filter, { from, most, survey }, wanted);
+  const { topicName, version } = read;
+  if (topicName === null) {
+    throw new Fault('NOT_FOUND', `There is no topic ${filter.topic}; list them with the root field topics.`, {
+      details: { argument: 'topic' },
+    });
+  }
   let answers = answersOf(read.pairs, demands, page.after, read.filled);
   if (read.filled && answers.length <= page.first) {
     const whole = await readPairs(door, asking, filter, { from, most: null, survey: false }, wanted);
@@ -75,6 +85,8 @@ export async function answersAfterExchange(
   return {
     answers: answers.slice(0, page.first),
     hasNext: answers.length > page.first,
+    topicName,
+    version,
     ...(read.survey ? surveyed(read.survey, read.tooLarge ?? 0, demands) : { total: null, leftOut: null }),
   };
 }

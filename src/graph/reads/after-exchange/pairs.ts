@@ -2,7 +2,7 @@ import { kindNamed } from '../../../model/kinds.js';
 import type { Candidate, CooperationLeg, ExchangeLeg } from '../../../model/rules/after-exchange.js';
 import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
-import { project, type NodeRow, type Projection } from '../projection.js';
+import { project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
 import { candidatePairs, keyRange, type CandidateFilter } from './candidates.js';
 import { gatherCooperations, gatherExchanges, type Gathering } from './gather.js';
 import { cooperationBlock, exchangeBlock, type WithNode } from './legs.js';
@@ -31,6 +31,10 @@ export interface Pairs {
   readonly survey: readonly Candidate[] | null;
   /** Exchanges on the topic with too many countries; null when not asked for. */
   readonly tooLarge: number | null;
+  /** Name of the asked topic; null when there is no such topic. */
+  readonly topicName: string | null;
+  /** Version of the graph that was read. */
+  readonly version: number;
 }
 
 /** Where the walk begins, how many pairs it gives at most, and whether everything left out is surveyed too. */
@@ -105,8 +109,19 @@ export function pairsStatement(
 ${page.text} AS pairs
 }
 ${walk.survey ? cypher`CALL () {\n${survey.text} AS surveyed\n}\n${tooLargeText(filter)}` : nothing}
-RETURN pairs, ${walk.survey ? cypher`surveyed, tooLarge` : cypher`null AS surveyed, null AS tooLarge`}`;
+MATCH (g:Graph {id: 'graph'})
+OPTIONAL MATCH (t:Entity {id: ${filter.topic}}) WHERE ${VISIBLE_NODE('t')}
+RETURN pairs, g.version AS version, coalesce(t.nameEn, t.name) AS topicName,
+  ${walk.survey ? cypher`surveyed, tooLarge` : cypher`null AS surveyed, null AS tooLarge`}`;
   return { statement: statement('cooperationAfterExchange', text), page, survey };
+}
+
+interface PairsRow {
+  readonly pairs: readonly unknown[][];
+  readonly surveyed: readonly unknown[][] | null;
+  readonly tooLarge: number | null;
+  readonly topicName: string | null;
+  readonly version: number;
 }
 
 /** Reads candidate pairs, and with `survey` everything that the answer leaves out. */
@@ -118,16 +133,14 @@ export async function readPairs(
   wanted: PairProjection,
 ): Promise<Pairs> {
   const { statement: asked, page, survey } = pairsStatement(filter, walk, wanted);
-  const [row] = await door.read<{
-    pairs: unknown[][];
-    surveyed: unknown[][] | null;
-    tooLarge: number | null;
-  }>(asked, asking);
+  const [row] = await door.read<PairsRow>(asked, asking);
   const pairs = (row?.pairs ?? []).map((list) => page.decode(list));
   return {
     pairs,
     filled: walk.most !== null && pairs.length >= walk.most,
     survey: row?.surveyed?.map((list) => survey.decode(list)) ?? null,
     tooLarge: row?.tooLarge ?? null,
+    topicName: row?.topicName ?? null,
+    version: row?.version ?? 0,
   };
 }
