@@ -1,5 +1,5 @@
 import type { End, Kind } from '../../model/declaration.js';
-import { FACT_KINDS, KINDS, fits } from '../../model/kinds.js';
+import { KINDS, fits } from '../../model/kinds.js';
 import { NAMES } from '../../model/names.js';
 import { BOUNDS } from '../../model/values/period.js';
 import { cypher, joined, nameOf, nothing, type Fragment } from '../cypher.js';
@@ -214,6 +214,3 @@ function partiesBlock(
         ),
   };
 }
-
-/** Every kind of fact, for walks over facts of any kind. */
-export const ALL_FACTS: readonly Kind[] = FACT_KINDS;

@@ -1,8 +1,5 @@
 import { toMany, toOne, type End } from '../declaration.js';
 
-/** Actors: what may be a party of a fact. */
-export const ACTORS = ['Country', 'Agency', 'Group'] as const;
-
 /** What the fact is about. */
 export const topics: End = toMany(
   ['Topic'],

@@ -18,7 +18,5 @@ export const stage = enumeration(
 /** One stage. */
 export type Stage = ValueOf<typeof stage>;
 
-/** Stages that do not count as "cooperated" or "took part" unless a caller asks for them. */
-export const NOT_COUNTED: readonly Stage[] = ['PLANNED', 'AGREED', 'CANCELLED'];
-/** Stages that count as "cooperated" or "took part". */
+/** Stages that count as "cooperated" or "took part" unless a caller asks for others. */
 export const COUNTED: readonly Stage[] = ['UNDER_WAY', 'DONE', 'SUSPENDED', 'UNKNOWN'];

@@ -72,7 +72,7 @@ export function orderReason({ order, origin, exchanges, cooperation }: Combinati
 
 /** The answer as one sentence. */
 export function answerInWords({ countries, best }: Answer): string {
-  const names = countries.map(({ nameEn, name, id }) => String(nameEn ?? name ?? id));
+  const names = countries.map(({ nameEn, name, id }) => (nameEn ?? name ?? id) as string);
   const surely = best.order === 'DEFINITE' ? 'definitely' : 'possibly';
   const known = best.independent ? '' : ' One of the two is known only by inference from the other.';
   return `${listed(names, 'and')} shared experience and ${surely} cooperated after it.${known}`;
