@@ -11,24 +11,21 @@ const context = (): ApiContext => ({ loaders: new Map(), door: {}, asking: {} })
 
 type Variables = Record<string, unknown>;
 
+type Ask = (text: string, variables?: Variables) => Promise<ExecutionResult>;
+
+const plain: Ask = async (text, variableValues = {}) =>
+  execute({ schema, document: documentOf(text), contextValue: context(), variableValues });
+
+const compiled: Ask = async (text, variables = {}) => {
+  const run = compileQuery(schema, documentOf(text));
+  if (!isCompiledQuery(run)) throw new Error('The document was not compiled.');
+  return run.query(undefined, context(), variables);
+};
+
 /** The two ways in which a document is run. */
-export const EXECUTORS: readonly (readonly [
-  string,
-  (text: string, variables?: Variables) => Promise<ExecutionResult>,
-])[] = [
-  [
-    'graphql-js',
-    async (text, variableValues = {}) =>
-      execute({ schema, document: documentOf(text), contextValue: context(), variableValues }),
-  ],
-  [
-    'graphql-jit',
-    async (text, variables = {}) => {
-      const compiled = compileQuery(schema, documentOf(text));
-      if (!isCompiledQuery(compiled)) throw new Error('The document was not compiled.');
-      return compiled.query(undefined, context(), variables) as Promise<ExecutionResult>;
-    },
-  ],
+export const EXECUTORS: readonly (readonly [string, Ask])[] = [
+  ['graphql-js', plain],
+  ['graphql-jit', compiled],
 ];
 
 function documentOf(text: string): ReturnType<typeof parse> {

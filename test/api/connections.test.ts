@@ -15,7 +15,7 @@ interface Call {
   readonly projection: Projection;
 }
 
-const seen = vi.hoisted(() => ({ calls: [] as unknown[], byId: [] as string[][] }));
+const seen = vi.hoisted((): { calls: unknown[]; byId: string[][] } => ({ calls: [], byId: [] }));
 const calls = (): Call[] => seen.calls as Call[];
 
 const page = (rows: NodeRow[], counting: Counting): PageOf => ({

@@ -7,6 +7,7 @@ import {
   isIntrospectionType,
   isObjectType,
   validateSchema,
+  type GraphQLField,
   type GraphQLNamedType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
@@ -17,23 +18,33 @@ import { KINDS } from '../../src/model/kinds.js';
 const schema = buildApiSchema();
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
 
+type Told = readonly [path: string, description: string | null | undefined];
+
 /** Everything that a client can read about a type, by its path. */
-function described(type: GraphQLNamedType): [string, string | null | undefined][] {
-  const own: [string, string | null | undefined][] = [[type.name, type.description]];
+function described(type: GraphQLNamedType): Told[] {
+  const own: Told[] = [[type.name, type.description]];
   if (isEnumType(type))
-    own.push(...type.getValues().map((v) => [`${type.name}.${v.name}`, v.description] as [string, string]));
-  if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) {
-    for (const field of Object.values(type.getFields())) {
-      own.push([`${type.name}.${field.name}`, field.description]);
-      if ('args' in field)
-        own.push(
-          ...field.args.map(
-            (arg) => [`${type.name}.${field.name}(${arg.name})`, arg.description] as [string, string],
-          ),
-        );
-    }
-  }
-  return own;
+    return [
+      ...own,
+      ...type.getValues().map((value): Told => [`${type.name}.${value.name}`, value.description]),
+    ];
+  if (isInputObjectType(type))
+    return [
+      ...own,
+      ...Object.values(type.getFields()).map((field): Told => [
+        `${type.name}.${field.name}`,
+        field.description,
+      ]),
+    ];
+  if (!isObjectType(type) && !isInterfaceType(type)) return own;
+  const fields: GraphQLField<unknown, unknown>[] = Object.values(type.getFields());
+  return [
+    ...own,
+    ...fields.flatMap(({ name, description, args }): Told[] => [
+      [`${type.name}.${name}`, description],
+      ...args.map((arg): Told => [`${type.name}.${name}(${arg.name})`, arg.description]),
+    ]),
+  ];
 }
 
 describe('the schema', () => {

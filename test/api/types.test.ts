@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { NodeRow } from '../../src/graph/reads/projection.js';
 import { EXECUTORS } from './asked.js';
 
-const rows = vi.hoisted(() => ({ byId: {} as Record<string, object> }));
+const rows = vi.hoisted((): { byId: Record<string, object> } => ({ byId: {} }));
 vi.mock('../../src/graph/reads/nodes.js', () => ({
   nodesById: (_door: unknown, _asking: unknown, ids: string[]) =>
     Promise.resolve(new Map(ids.flatMap((id) => (rows.byId[id] ? [[id, rows.byId[id]]] : [])))),
