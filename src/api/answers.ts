@@ -12,7 +12,13 @@ export const answers: ApolloServerPlugin<ApiContext> = {
         const { singleResult } = body;
         // The compiled path leaves its errors in the result, as they were thrown; the other one in `errors`.
         const raw = errors ?? singleResult.errors;
-        const { cost, statements, requestId, log, asking } = contextValue;
+        const {
+          weighed: { cost },
+          statements,
+          requestId,
+          log,
+          asking,
+        } = contextValue;
         if (raw?.length)
           singleResult.errors = clientErrors(raw, { requestId, log, operation: asking.operation });
         if (singleResult.data !== undefined) {

@@ -59,7 +59,7 @@ export function compiledQueries(schema: GraphQLSchema): ApolloServerPlugin<ApiCo
           // Apollo's types say otherwise, but there is no operation when its name fits none.
           const query =
             (operation as OperationDefinitionNode | undefined)?.operation === OperationTypeNode.QUERY;
-          if (!query || !contextValue.variablesFit) return null;
+          if (!query || !contextValue.weighed.variablesFit) return null;
           const run = documents.runOf(`${queryHash} ${operationName ?? ''}`, document, operationName);
           if (!run) return null;
           // Errors stay as they were thrown; `answers` gives them their form.

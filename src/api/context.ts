@@ -12,8 +12,8 @@ export interface ApiContext {
   readonly log: Logger;
   /** Names of the statements sent so far. */
   readonly statements: string[];
-  cost: number;
-  variablesFit: boolean;
+  /** Found out on the way; an object of its own, since Apollo copies the context and copies do not share numbers. */
+  readonly weighed: { cost: number; variablesFit: boolean };
 }
 
 interface ContextParts {
@@ -33,8 +33,7 @@ export function contextFor({ requestId, door, log, signal }: ContextParts): ApiC
     loaders: new Map(),
     log,
     statements,
-    cost: 0,
-    variablesFit: true,
+    weighed: { cost: 0, variablesFit: true },
   };
 }
 

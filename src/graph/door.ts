@@ -15,10 +15,12 @@ import { abortFault, within } from './within.js';
 
 export type * from './door-terms.js';
 
-const TIMEOUTS: DoorTimeouts = { connect: 4_000, read: 8_000, write: 30_000, verify: 1_500 };
+const TIMEOUTS: DoorTimeouts = { connect: 4_000, read: 7_000, write: 30_000, verify: 2_000 };
 const APP = 'cooperation-graph';
-// The database ends a statement itself; the door waits a little longer before it gives up on an answer.
-const GRACE = 500;
+// The database ends a statement itself, looking every two seconds; the door gives up on an answer only after that.
+const GRACE = 2_500;
+// A read without an answer for so long is either slow or lost: another connection tells which.
+const DOUBT = { after: 3_500, answer: 1_000 };
 // Writes that lose against others are repeated for so long.
 const REPEAT_FOR = 10_000;
 const PING = statementOf('ping', cypher`RETURN 1 AS answer`);
@@ -49,17 +51,40 @@ export function openDoor(settings: DoorSettings): Door {
     timeout: number,
     signal: AbortSignal | undefined,
     work: (session: Session) => Promise<T>,
+    grace = GRACE,
   ): Promise<T> {
     if (signal?.aborted) throw abortFault(signal);
     const session = driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session[mode] });
     try {
-      return await within(work(session), timeout + GRACE, signal);
+      return await within(work(session), timeout + grace, signal);
     } catch (error) {
       throw faultOf(error);
     } finally {
       // Closing resets the connection, which ends the statement in the database. A silent peer would never
       // confirm it, so nobody waits.
       void session.close().catch(() => undefined);
+    }
+  }
+
+  const ping = (milliseconds: number): Promise<void> =>
+    inSession(
+      'READ',
+      milliseconds,
+      undefined,
+      async (session) => void (await session.run(PING.text, PING.params, { timeout: milliseconds })),
+      0,
+    );
+
+  /** The same work, given up as soon as it is slow and the database does not answer anything else either. */
+  async function heard<T>(work: Promise<T>): Promise<T> {
+    let doubt: NodeJS.Timeout | undefined;
+    const lost = new Promise<never>((_, reject) => {
+      doubt = setTimeout(() => void ping(DOUBT.answer).catch(reject), DOUBT.after);
+    });
+    try {
+      return await Promise.race([work, lost]);
+    } finally {
+      clearTimeout(doubt);
     }
   }
 
@@ -84,7 +109,9 @@ export function openDoor(settings: DoorSettings): Door {
 
   const readOnce = <T extends object>({ name, text, params }: Statement, asking: Asking): Promise<T[]> =>
     inSession('READ', timeouts.read, asking.signal, (session) =>
-      sent<T>(name, asking, 'read', () => session.run(text, params, sending(asking, timeouts.read, name))),
+      heard(
+        sent<T>(name, asking, 'read', () => session.run(text, params, sending(asking, timeouts.read, name))),
+      ),
     );
 
   const transaction = (tx: ManagedTransaction, asking: Asking): WriteTransaction => ({
@@ -117,10 +144,7 @@ export function openDoor(settings: DoorSettings): Door {
         await sleep(pause * (0.5 + Math.random()));
       }
     },
-    verify: () =>
-      inSession('READ', timeouts.verify, undefined, async (session) => {
-        await session.run(PING.text, PING.params, { timeout: timeouts.verify });
-      }),
+    verify: () => ping(timeouts.verify),
     close: () => driver.close(),
   };
 }

@@ -75,7 +75,7 @@ export async function startServer({
       milliseconds: Math.round(reply.elapsedTime),
       ...(context && {
         operation: context.asking.operation,
-        cost: context.cost,
+        cost: context.weighed.cost,
         statements: context.statements.length,
       }),
     });

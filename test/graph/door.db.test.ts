@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cypher, int, nameOf, statement } from '../../src/graph/cypher.js';
 import { openDoor, type Asking, type Door, type StatementEvent } from '../../src/graph/door.js';
@@ -159,4 +160,61 @@ describe.each(['bolt', 'neo4j'])('a door over %s', (scheme) => {
     });
     await wrong.close();
   });
+
+  it('says UNAVAILABLE within 5 s when the database falls silent, and reads again when it is back', async () => {
+    const { uri, ...rest } = testEngine();
+    const between = await silencer(new URL(uri).port);
+    const far = openDoor({ ...rest, uri: `bolt://127.0.0.1:${between.port}` });
+    const one = statement('one', cypher`RETURN 1 AS n`);
+    await far.read(one, asking());
+    between.silence(true);
+    const began = performance.now();
+    await expect(far.read(one, asking())).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await expect(far.verify()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+    between.silence(false);
+    await expect.poll(() => far.verify().then(() => 'back'), { timeout: 5_000 }).toBe('back');
+    expect(await far.read(one, asking())).toEqual([{ n: 1 }]);
+    await far.close();
+    between.close();
+  }, 20_000);
 });
+
+interface Silencer {
+  readonly port: number;
+  silence(silent: boolean): void;
+  close(): void;
+}
+
+/** Stands between the door and the database, and can hold back everything both ways. */
+async function silencer(to: string): Promise<Silencer> {
+  const sockets: Socket[] = [];
+  let silent = false;
+  const server = createServer((near) => {
+    const far = connect(Number(to), '127.0.0.1');
+    for (const [from, into] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (bytes) => into.write(bytes));
+      from.on('error', () => into.destroy());
+      from.on('close', () => into.destroy());
+      if (silent) from.pause();
+      sockets.push(from);
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    silence: (now) => {
+      silent = now;
+      for (const socket of sockets)
+        if (now) socket.pause();
+        else socket.resume();
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+}

@@ -162,6 +162,14 @@ describe('requests', () => {
     expect(at.lines.join('')).not.toContain('hunter2');
   });
 
+  it('logs each request with its operation, cost and statements', async () => {
+    await at.post('query Logged { ask }');
+    const line = at.lines
+      .map((text) => JSON.parse(text) as object)
+      .find((entry) => 'operation' in entry && entry.operation === 'Logged');
+    expect(line).toMatchObject({ method: 'POST', path: '/graphql', status: 200, cost: 50, statements: 1 });
+  });
+
   it('compresses a long answer when asked', async () => {
     const many =
       '{ ' + Array.from({ length: 100 }, (_, i) => `a${i}: hello(name: "some name")`).join(' ') + ' }';

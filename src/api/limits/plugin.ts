@@ -25,9 +25,11 @@ export function limits(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
           const variables = request.variables ?? {};
           const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
           // Execution names these faults, in a better form than the cost could.
-          if (given.errors) contextValue.variablesFit = false;
+          if (given.errors) contextValue.weighed.variablesFit = false;
           else
-            contextValue.cost = withinCost(costOf(schema, document, variables, operationName ?? undefined));
+            contextValue.weighed.cost = withinCost(
+              costOf(schema, document, variables, operationName ?? undefined),
+            );
           return Promise.resolve();
         },
       }),
