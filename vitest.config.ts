@@ -1,8 +1,11 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 const NEEDS_DATABASE = ['test/**/*.db.test.ts', 'test/**/*.fault.test.ts'];
 
 export default defineConfig({
+  // Vite would take graphql's other build, and two copies do not know each other's types.
+  resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   test: {
     environment: 'node',
     projects: [

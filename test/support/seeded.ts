@@ -1,0 +1,64 @@
+import { afterAll, beforeAll } from 'vitest';
+import { buildApiSchema } from '../../src/api/schema.js';
+import { commandAsking, prepareGraph } from '../../src/commands/prepare-graph.js';
+import { openDoor, type Asking, type Door } from '../../src/graph/door.js';
+import { seedFolder } from '../../src/intake/4-apply/seed-folder.js';
+import { createLog } from '../../src/server/log.js';
+import { startServer, type RunningServer } from '../../src/server/start.js';
+import { testEngine } from './engine.js';
+import { wipe } from './wipe.js';
+
+/** An answer of the API as JSON. */
+export interface Answered {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+  readonly extensions?: { readonly cost: { readonly statements: number } };
+}
+
+/** The product's own API over HTTP, on the run's database, loaded with the seed as a start loads it. */
+export interface Seeded {
+  readonly door: Door;
+  readonly asking: Asking;
+  readonly address: string;
+  ask(query: string, variables?: object): Promise<Answered>;
+}
+
+/** Loads the seed and serves it before the tests of a file; stops serving after them. */
+export function seeded(): Seeded {
+  let server: RunningServer;
+  let door: Door;
+  const asking = commandAsking('test');
+  beforeAll(async () => {
+    door = openDoor(testEngine());
+    await wipe(door, asking);
+    await prepareGraph(door, seedFolder, () => undefined);
+    server = await startServer({
+      schema: buildApiSchema(),
+      door,
+      config: { host: '127.0.0.1', port: 0 },
+      log: createLog('silent'),
+      isReady: () => true,
+    });
+  });
+  afterAll(async () => {
+    await server.stop();
+    await door.close();
+  });
+  return {
+    get door() {
+      return door;
+    },
+    asking,
+    get address() {
+      return server.address;
+    },
+    async ask(query, variables = {}) {
+      const response = await fetch(`${server.address}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as Answered;
+    },
+  };
+}
