@@ -18,7 +18,7 @@ export const evidenceFields: Fields = {
   },
   documents: {
     type: () => Int,
-    description: 'How many distinct documents or registers support it; 0 for a row of a code list.',
+    description: 'How many distinct documents, registers or code lists support it.',
     resolve: (row: NodeRow) => row['documents'] ?? 0,
   },
   claims: claimsField,
