@@ -109,6 +109,13 @@ describe('pages of the seed', () => {
       '{ a: country(id: "country/egy") { id } b: country(id: "egy") { id } c: country(id: "EG") { id } d: country(id: "xx") { id } node(id: "country/none") { id } graph { version seed } }',
     );
     const egypt = { id: 'country/egy' };
-    expect(data).toMatchObject({ a: egypt, b: egypt, c: egypt, d: null, node: null, graph: { version: expect.any(Number) as number } });
+    expect(data).toMatchObject({
+      a: egypt,
+      b: egypt,
+      c: egypt,
+      d: null,
+      node: null,
+      graph: { version: expect.any(Number) as number },
+    });
   });
 });
