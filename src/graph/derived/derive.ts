@@ -24,12 +24,14 @@ const CHUNK = 2_000;
  */
 export async function derive(tx: WriteTransaction, factIds: readonly string[]): Promise<void> {
   for (let i = 0; i < factIds.length; i += CHUNK) {
-    const rows = await readFacts(tx, factIds.slice(i, i + CHUNK));
-    await writeDerived(
-      tx,
-      rows.map((row) => derivedOf({ ...row, parties: row.parties.map(partyOf) })),
-    );
+    await writeDerived(tx, await derivedFacts(tx, factIds.slice(i, i + CHUNK)));
   }
+}
+
+/** The same without writing: what should be derived, to be written or to be held against what stands. */
+export async function derivedFacts(tx: WriteTransaction, ids: readonly string[]): Promise<DerivedFact[]> {
+  const rows = await readFacts(tx, ids);
+  return rows.map((row) => derivedOf({ ...row, parties: row.parties.map(partyOf) }));
 }
 
 function partyOf(row: PartyRow): DerivedParty {

@@ -16,10 +16,28 @@ import {
   type PropertiesRow,
 } from './rolled-up.js';
 
+/** What roll-up writes of entities and facts. */
+export interface RolledUpRows {
+  readonly properties: PropertiesRow[];
+  readonly ends: EndRow[];
+  readonly parties: PartyRow[];
+}
+
 /** Works out the values of entities and facts from their claims, by the one pure function, and writes them. */
 export async function rollUpAll(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  const { properties, ends, parties } = await rolledUpRows(tx, ids);
+  await writeProperties(tx, properties);
+  await writeEnds(tx, ends);
+  await writeParties(tx, parties);
+}
+
+/** The same without writing: what should stand, to be written or to be held against what stands. */
+export async function rolledUpRows(tx: WriteTransaction, ids: readonly string[]): Promise<RolledUpRows> {
   const recorded = await readRecorded(tx, ids);
-  const results = await resultsOf(tx, recorded);
+  return rowsOf(await resultsOf(tx, recorded));
+}
+
+function rowsOf(results: ReadonlyMap<string, Result>): RolledUpRows {
   const properties: PropertiesRow[] = [];
   const ends: EndRow[] = [];
   const parties: PartyRow[] = [];
@@ -35,9 +53,7 @@ export async function rollUpAll(tx: WriteTransaction, ids: readonly string[]): P
       ends.push({ id, sort: kind.sort, relationship: 'NOT_AFTER', target, certainty: rolled.certainty });
     for (const party of rolled.parties) parties.push({ id, party });
   }
-  await writeProperties(tx, properties);
-  await writeEnds(tx, ends);
-  await writeParties(tx, parties);
+  return { properties, ends, parties };
 }
 
 interface Result {

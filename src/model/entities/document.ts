@@ -1,4 +1,4 @@
-import { day, entityKind, oneOf, text, toOne } from '../declaration.js';
+import { day, entityKind, integer, oneOf, text, toOne } from '../declaration.js';
 import { enumeration } from '../values/enumeration.js';
 
 /** What form a document takes. */
@@ -27,6 +27,9 @@ export const Document = entityKind({
     issuedOn: day('Day on which it was issued; empty when the text does not say.'),
     textLanguage: text('Language of the text taken in, as a two-letter code.'),
     hash: text('SHA-256 of the text taken in.'),
+    units: integer(
+      'How many units the text has (paragraphs, lettered sub-paragraphs, footnotes, letters), as counted by its curator; empty when not counted.',
+    ),
     versionLabel: text('Which version of the work it is, for example draft or adopted.'),
   },
   links: {
