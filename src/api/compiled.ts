@@ -6,6 +6,7 @@ import {
   type ExecutionResult,
   type FormattedExecutionResult,
   type GraphQLSchema,
+  visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { ApiContext } from './context.js';
@@ -35,9 +36,17 @@ class Documents {
   }
 
   #compile(document: DocumentNode, operationName: string | null): Run | 'never' {
+    // It keys what it knows of a field by its path joined with `_`, so such aliases would take each other's place.
+    if (hasUnderscore(document)) return 'never';
     const compiled = compileQuery(this.schema, document, operationName ?? undefined);
     return isCompiledQuery(compiled) ? (compiled.query as Run) : 'never';
   }
+}
+
+function hasUnderscore(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, { Field: ({ alias }) => void (found ||= alias?.value.includes('_') ?? false) });
+  return found;
 }
 
 /** Runs repeated queries compiled; mutations never, and whatever does not fit falls back to graphql-js. */

@@ -84,6 +84,10 @@ export const joined = (
 ): Fragment =>
   new Fragment(fragments.flatMap(({ parts }, i) => (i === 0 ? parts : [{ literal: between }, ...parts])));
 
+/** Relationship types, any of which may match: `A|B|C`. */
+export const anyOf = (names: readonly CypherName[]): Fragment =>
+  new Fragment(names.flatMap(({ text }, i) => [{ literal: i === 0 ? text : `|${text}` }]));
+
 /** Makes the statement that is sent: its name stands in a comment, so that the database's log names the asker. */
 export function statement(name: string, fragment: Fragment): Statement {
   const params: Record<string, CypherValue> = {};

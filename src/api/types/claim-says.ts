@@ -8,11 +8,20 @@ const said = (value: unknown): string =>
       ? `"${value}"`
       : String(value);
 
+/** A claim may bound by events alone; their days are worked out elsewhere. */
+function periodSaid(period: Period): string {
+  const { notBefore, notAfter, edtf } = period;
+  return [
+    ...(edtf === null && notBefore.length + notAfter.length > 0 ? [] : [periodInWords(period)]),
+    ...notBefore.map((id) => `not before the last day of ${id}`),
+    ...notAfter.map((id) => `not after the first day of ${id}`),
+  ].join(', ');
+}
+
 /** What a claim says, in a few words of English: "party country/egy as participant", "period: 6 to 8 May 2013". */
 export function claimSays(about: string, value: unknown): string {
   if (about === 'existence') return 'that it is so';
-  if (about === 'period')
-    return `period: ${periodInWords({ ...UNKNOWN_PERIOD, ...(value as Period | null) })}`;
+  if (about === 'period') return `period: ${periodSaid({ ...UNKNOWN_PERIOD, ...(value as Period | null) })}`;
   const [what = '', target, role, capacity] = about.split(':');
   if (what === 'party' && role) {
     const number = (value as { words?: string | null } | null)?.words;

@@ -1,5 +1,4 @@
 import type { Kind } from '../../model/declaration.js';
-import { kindOfId } from '../../model/kinds.js';
 import { cypher, nameOf, type Fragment } from '../cypher.js';
 import { attributesOf, endsOf } from '../model-names.js';
 import type { DeclaredFilter } from './filters.js';
@@ -17,8 +16,7 @@ export function declaredConditions(variable: string, kind: Kind, filter: Declare
   const ends = Object.entries(filter.ends ?? {}).map(([name, ids]) => {
     const end = endsOf(kind)[name];
     if (!end) throw new Error(`${kind.kind} has no end named ${name}.`);
-    const label = nameOf(ids.some((id) => kindOfId(id)?.sort === 'fact') ? 'Fact' : 'Entity');
-    return cypher`EXISTS { MATCH (${v})-[:${nameOf(end.relationship)}]->(t:${label}) WHERE t.id IN ${ids} }`;
+    return cypher`EXISTS { MATCH (${v})-[:${nameOf(end.relationship)}]->(t) WHERE t.id IN ${ids} }`;
   });
   return [...values, ...ends];
 }

@@ -1,6 +1,7 @@
 import { FACT_KINDS, kindNamed } from '../../model/kinds.js';
-import { cypher, int, joined, nothing, statement, type Fragment } from '../cypher.js';
+import { anyOf, cypher, int, joined, nothing, statement, type Fragment } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
+import { FACT_RELATIONSHIPS } from '../model-names.js';
 import { pageOf } from './entities.js';
 import { factConditions } from './fact-conditions.js';
 import type { FactFilter } from './filters.js';
@@ -11,6 +12,9 @@ import { project, type Projection } from './projection.js';
 export type FactAnchor =
   | { readonly at: 'all' }
   | { readonly at: 'entities'; readonly kind: string; readonly ids: readonly string[] };
+
+/** Ties from a fact to what it is about; that a date hangs on a meeting makes no fact of the meeting. */
+const OWN_TIES = anyOf(FACT_RELATIONSHIPS.filter(({ text }) => !text.startsWith('NOT_')));
 
 /** What comes before every date in a key, and after. */
 const LOWEST = '';
@@ -99,7 +103,7 @@ WHERE r.${property} > anchor + ${low} AND r.${property} < anchor + ${upper}
 WITH f, r.${property} AS key
 ${also}`;
     }
-    return cypher`MATCH (n:Entity {id: anchor})<-[]-(f:Fact)
+    return cypher`MATCH (n:Entity {id: anchor})<-[:${OWN_TIES}]-(f:Fact)
 WITH DISTINCT f, anchor + ${kind ? cypher`'|' + f.kindKey` : cypher`'|' + f.key`} AS key, anchor
 WHERE key > anchor + ${low} AND key < anchor + ${upper}
 WITH f, key

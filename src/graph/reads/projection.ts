@@ -85,13 +85,16 @@ export function project(variable: string, kinds: readonly Kind[], projection: Pr
   };
 }
 
-/** One child block for each distinct tie: kinds that share field and relationship share the column. */
+/** One child block for each distinct tie: kinds that share field, relationship, targets and selection share the column. */
 function childrenOf(variable: string, kinds: readonly Kind[], projection: Projection): Child[] {
   const children = new Map<string, Child>();
+  const selections = new Map<Projection, number>();
   for (const kind of kinds) {
     for (const [field, inner] of Object.entries(projection.blocks[kind.kind] ?? {})) {
       const tie = tieOf(kind, field);
-      const group = `${field} ${tie.name}`;
+      const selection = selections.get(inner) ?? selections.size;
+      selections.set(inner, selection);
+      const group = `${field} ${tie.name} ${selection}`;
       const known = children.get(group);
       const made = known ?? tie.child(variable, `${variable}${children.size}`, inner);
       children.set(group, { ...made, field, kinds: new Set([...(known?.kinds ?? []), kind.kind]) });
@@ -109,11 +112,15 @@ function tieOf(kind: Kind, field: string): Tie {
   if (field === 'claims') return { name: 'STATES', child: claimsBlock };
   if (field === 'parties') return { name: 'PARTY', child: partiesBlock };
   const own = endsOf(kind)[field];
-  if (own) return { name: own.relationship, child: (v, inner, p) => endBlock(v, inner, own, p) };
+  if (own)
+    return {
+      name: `${own.relationship} ${own.many ? 'many' : 'one'} ${own.to.join()}`,
+      child: (v, inner, p) => endBlock(v, inner, own, p),
+    };
   const inverse = inverseTie(kind, field);
   if (!inverse) throw new Error(`${kind.kind} has no tie named ${field}.`);
   return {
-    name: `inverse ${inverse.end.relationship}`,
+    name: `inverse ${inverse.end.relationship} ${inverse.from.map((one) => one.kind).join()}`,
     child: (v, inner, p) => inverseBlock(v, inner, inverse.from, inverse.end, p),
   };
 }

@@ -1,15 +1,7 @@
 import type { Certainty } from '../../model/values/certainty.js';
 import type { RolledUp } from '../../model/rules/roll-up.js';
 import { kindOfId } from '../../model/kinds.js';
-import {
-  cypher,
-  int,
-  nameOf,
-  statement,
-  type CypherName,
-  type CypherValue,
-  type Fragment,
-} from '../cypher.js';
+import { anyOf, cypher, int, nameOf, statement, type CypherName, type CypherValue } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS } from '../model-names.js';
 
@@ -40,11 +32,6 @@ export interface PartyRow {
 const LABEL: Readonly<Record<Sort, CypherName>> = { entity: nameOf('Entity'), fact: nameOf('Fact') };
 const SORTS = ['entity', 'fact'] as const;
 
-const types = (names: readonly CypherName[]): Fragment => {
-  const [first, ...rest] = names.map((name) => cypher`${name}`);
-  return rest.reduce((all, one) => cypher`${all}|${one}`, first ?? cypher``);
-};
-
 /** Sets the rolled-up properties and takes the old edges away; derived properties come back by derivation. */
 export async function writeProperties(tx: WriteTransaction, rows: readonly PropertiesRow[]): Promise<void> {
   for (const sort of SORTS) {
@@ -57,7 +44,7 @@ export async function writeProperties(tx: WriteTransaction, rows: readonly Prope
 MATCH (n:${LABEL[sort]} {id: row.id})
 SET n = row
 WITH n
-MATCH (n)-[r:${types(sort === 'fact' ? FACT_RELATIONSHIPS : ENTITY_RELATIONSHIPS)}]->()
+MATCH (n)-[r:${anyOf(sort === 'fact' ? FACT_RELATIONSHIPS : ENTITY_RELATIONSHIPS)}]->()
 DELETE r`,
       ),
     );

@@ -1,4 +1,6 @@
 import type { Answer, CombinationRow, LeftOut } from '../../../graph/reads/after-exchange/answers.js';
+import type { FactLeg } from '../../../model/rules/after-exchange-terms.js';
+import { periodInWords } from '../../../model/rules/words.js';
 import { leftOutReason } from '../../../model/values/after-exchange.js';
 import type { Question } from './asked.js';
 
@@ -74,8 +76,10 @@ export function orderReason({ order, origin, exchanges, cooperation }: Combinati
 export function answerInWords({ countries, best }: Answer): string {
   const names = countries.map(({ nameEn, name, id }) => (nameEn ?? name ?? id) as string);
   const surely = best.order === 'DEFINITE' ? 'definitely' : 'possibly';
-  const known = best.independent ? '' : ' One of the two is known only by inference from the other.';
-  return `${listed(names, 'and')} shared experience and ${surely} cooperated after it.${known}`;
+  const known = best.independent ? '' : ' The exchange or the cooperation is known only by inference from the other.';
+  const when = (leg: FactLeg): string => `(${periodInWords(leg.period)})`;
+  const shared = best.exchanges.map(when).join(' and ');
+  return `${listed(names, 'and')} shared experience ${shared} and ${surely} cooperated after it ${when(best.cooperation)}.${known}`;
 }
 
 /** Why there is no answer. */

@@ -1,0 +1,101 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../src/api/limits/figures.js';
+import { PAGE_DEFAULT, PAGE_MOST } from '../src/api/types/page-args.js';
+import { SETTINGS } from '../src/config.js';
+import { TOTAL_BOUND } from '../src/graph/reads/page.js';
+import { LEGS_MOST } from '../src/graph/reads/after-exchange/gather.js';
+import { FAULT_MEANINGS } from '../src/model/faults.js';
+import { seeded } from './support/seeded.js';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
+const rows = readme
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+
+const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({
+  language,
+  text,
+}));
+
+describe('the README', () => {
+  const graph = seeded();
+
+  it('lists every setting with its default and meaning', () => {
+    for (const { name, fallback, meaning } of SETTINGS) {
+      expect(rows).toContainEqual([`\`${name}\``, fallback === '' ? '' : `\`${fallback}\``, meaning]);
+    }
+  });
+
+  it('lists every error code with its meaning, and no other', () => {
+    const told = rows.filter(([first]) => /^`[A-Z_]+`$/.test(first ?? '')).map(([code]) => code);
+    const settings: string[] = SETTINGS.map(({ name }) => `\`${name}\``);
+    expect(told.filter((code) => !settings.includes(code ?? '')).sort()).toEqual(
+      Object.keys(FAULT_MEANINGS)
+        .map((code) => `\`${code}\``)
+        .sort(),
+    );
+    for (const [code, meaning] of Object.entries(FAULT_MEANINGS))
+      expect(rows).toContainEqual([`\`${code}\``, meaning]);
+  });
+
+  it('lists every limit with its figure', () => {
+    const figures = rows.map(([, figure]) => figure ?? '').join('\n');
+    for (const limit of Object.values(LIMITS)) expect(figures).toContain(limit.toLocaleString('en'));
+    expect(figures).toContain(`${PAGE_MOST}, ${PAGE_DEFAULT} when left out`);
+    expect(figures).toContain(TOTAL_BOUND.toLocaleString('en'));
+    expect(figures).toContain(`the earliest ${LEGS_MOST} each`);
+  });
+
+  it('lists every script of package.json, and no other', () => {
+    const { scripts } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as {
+      scripts: object;
+    };
+    const told = rows.flatMap(([first]) => /^`npm (?:run )?([a-z-]+)`$/.exec(first ?? '')?.[1] ?? []);
+    expect(told.sort()).toEqual(Object.keys(scripts).sort());
+  });
+
+  it('lists every folder of the source', () => {
+    const told = rows.flatMap(([first]) => /^`src\/([a-z]+)\/`$/.exec(first ?? '')?.[1] ?? []);
+    const folders = readdirSync(resolve(ROOT, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(told.sort()).toEqual(folders.map(({ name }) => name).sort());
+  });
+
+  it('links to files that exist', () => {
+    for (const [, target = ''] of readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      expect(existsSync(resolve(ROOT, target)), target).toBe(true);
+    }
+  });
+
+  it('shows a curl command that gives the answer beneath it', async () => {
+    const at = blocks.findIndex(({ text }) => text.startsWith('curl '));
+    const command = (blocks[at]?.text ?? '').replace('http://127.0.0.1:4000', graph.address);
+    const { stdout } = await promisify(execFile)('sh', ['-c', command], { timeout: 30_000 });
+    const { data } = JSON.parse(stdout) as { data: object };
+    expect({ data }).toEqual(JSON.parse(blocks[at + 1]?.text ?? ''));
+  });
+
+  const questions = blocks.flatMap(({ language, text }, i) =>
+    language === 'graphql'
+      ? [{ text, answer: blocks[i + 1]?.language === 'json' ? blocks[i + 1]?.text : undefined }]
+      : [],
+  );
+
+  it.each(questions)('shows a question that is answered as it says: $text', async ({ text, answer }) => {
+    const { data, errors } = await graph.ask(text);
+    expect(errors).toBeUndefined();
+    if (answer !== undefined) expect(data).toEqual(JSON.parse(answer));
+  });
+});
