@@ -36,6 +36,9 @@ export default tseslint.config(
     files: ['**/*.mjs', '*.js'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { parserOptions: { project: null, program: null } },
-    rules: { ...tseslint.configs.disableTypeChecked.rules, '@typescript-eslint/explicit-module-boundary-types': 'off' },
+    rules: {
+      ...tseslint.configs.disableTypeChecked.rules,
+      '@typescript-eslint/explicit-module-boundary-types': 'off',
+    },
   },
 );

@@ -16,7 +16,10 @@ let failed = 0;
 function run(name, command, args) {
   const began = Date.now();
   console.log(`--- ${name}`);
-  const { status } = spawnSync(`node_modules/.bin/${command}`, args, { stdio: 'inherit' });
+  const { status } = spawnSync(`node_modules/.bin/${command}`, args, {
+    stdio: 'inherit',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   console.log(
     `    ${status === 0 ? 'passed' : 'FAILED'} after ${((Date.now() - began) / 1000).toFixed(1)} s`,
   );
@@ -31,7 +34,7 @@ for (const [name, command, args] of STEPS) {
 mkdirSync('.test-data', { recursive: true });
 const tested = run('tests', 'vitest', [
   'run',
-  '--reporter=dot',
+  '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${REPORT}`,
 ]);

@@ -23,9 +23,6 @@ export const FAULT_MEANINGS = {
 /** One of the closed list of fault codes. */
 export type FaultCode = keyof typeof FAULT_MEANINGS;
 
-/** All fault codes. */
-export const FAULT_CODES = Object.keys(FAULT_MEANINGS) as readonly FaultCode[];
-
 /** Whether a text is one of our fault codes. */
 export const isFaultCode = (code: unknown): code is FaultCode =>
   typeof code === 'string' && Object.hasOwn(FAULT_MEANINGS, code);

@@ -115,7 +115,8 @@ describe('the countries of the seed', () => {
   });
 });
 
-if (!tableIsHere) console.warn('Skipped: ../shared/data/country-codes is not here, so the seed is not made anew.');
+if (!tableIsHere)
+  console.warn('Skipped: ../shared/data/country-codes is not here, so the seed is not made anew.');
 describe.skipIf(!tableIsHere)('the table that the countries come from', () => {
   it('gives the committed seed file, byte for byte', () => {
     expect(countriesCsv(read(TABLE))).toBe(seed);

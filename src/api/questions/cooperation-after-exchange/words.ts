@@ -76,7 +76,9 @@ export function orderReason({ order, origin, exchanges, cooperation }: Combinati
 export function answerInWords({ countries, best }: Answer): string {
   const names = countries.map(({ nameEn, name, id }) => (nameEn ?? name ?? id) as string);
   const surely = best.order === 'DEFINITE' ? 'definitely' : 'possibly';
-  const known = best.independent ? '' : ' The exchange or the cooperation is known only by inference from the other.';
+  const known = best.independent
+    ? ''
+    : ' The exchange or the cooperation is known only by inference from the other.';
   const when = (leg: FactLeg): string => `(${periodInWords(leg.period)})`;
   const shared = best.exchanges.map(when).join(' and ');
   return `${listed(names, 'and')} shared experience ${shared} and ${surely} cooperated after it ${when(best.cooperation)}.${known}`;
