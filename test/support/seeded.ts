@@ -23,15 +23,20 @@ export interface Seeded {
   ask(query: string, variables?: object): Promise<Answered>;
 }
 
-/** Loads the seed and serves it before the tests of a file; stops serving after them. */
-export function seeded(): Seeded {
+/** Empties the database and loads the seed as a start does. */
+async function loadSeed(door: Door, asking: Asking): Promise<void> {
+  await wipe(door, asking);
+  await prepareGraph(door, seedFolder, () => undefined);
+}
+
+/** Fills the database, with the seed unless told otherwise, and serves it before the tests of a file; stops after them. */
+export function seeded(load: (door: Door, asking: Asking) => Promise<void> = loadSeed): Seeded {
   let server: RunningServer;
   let door: Door;
   const asking = commandAsking('test');
   beforeAll(async () => {
     door = openDoor(testEngine());
-    await wipe(door, asking);
-    await prepareGraph(door, seedFolder, () => undefined);
+    await load(door, asking);
     server = await startServer({
       schema: buildApiSchema(),
       door,

@@ -3,7 +3,7 @@ import { enumeration, type ValueOf } from './enumeration.js';
 /** Where two countries must have shared their experience. */
 export const sharing = enumeration('Sharing', 'Where two countries must have shared their experience.', {
   SAME_EXCHANGE: 'In one exchange.',
-  SAME_MEETING: 'In exchanges at one meeting, or at parts of one meeting.',
+  SAME_MEETING: 'In one exchange, or in exchanges at one meeting or at parts of one meeting.',
   ANYWHERE: 'Each in some exchange on the topic.',
 });
 /** One way of sharing. */

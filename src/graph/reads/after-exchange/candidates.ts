@@ -2,7 +2,7 @@ import type { Sharing } from '../../../model/values/after-exchange.js';
 import type { Modality } from '../../../model/values/modality.js';
 import { cypher, int, joined, nothing, type Fragment } from '../../cypher.js';
 import type { DayRange } from '../filters.js';
-import { BIGGEST, type Gathering } from './gather.js';
+import { BIGGEST, WORKED_TOGETHER, type Gathering } from './gather.js';
 
 /** Which group the countries must belong to, on a day, and whether both must. */
 export interface Grouping {
@@ -73,7 +73,7 @@ function cooperated({ modalities }: CandidateFilter, counted: Gathering): Fragme
   WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~' }`;
   }
   const asked = counted === 'ASKED_FORMS' ? cypher` AND c.modality IN ${modalities}` : nothing;
-  return cypher`EXISTS { MATCH (a)<-[x:FOR]-(c:Cooperation)-[y:FOR]->(b) WHERE x.own AND y.own AND c.kindKey IS NOT NULL${asked} }`;
+  return cypher`EXISTS { MATCH (a)<-[x:FOR]-(c:Cooperation)-[y:FOR]->(b) WHERE ${WORKED_TOGETHER} AND c.kindKey IS NOT NULL${asked} }`;
 }
 
 /** Where the second country is looked for, once `a` is a country that shared in `e`. */
@@ -84,11 +84,16 @@ function partner({ topic, sharing }: CandidateFilter): Fragment {
       return cypher`MATCH (e)-[fb:FOR]->(b:Country)
 WHERE fb.own AND fa.own AND a.id < b.id`;
     case 'SAME_MEETING':
-      // Two MATCH clauses, since one would never meet the exchange itself again over the same relationship.
-      return cypher`MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting)
-WHERE fa.own AND coalesce(m.meetingForm, '') <> 'SERIES'
-MATCH (m)<-[:PART_OF*0..6]-(:Meeting)<-[:AT]-(e2:Exchange)-[fb:FOR]->(b:Country)
-WHERE fb.own AND a <> b AND ${onTopic}`;
+      return cypher`WHERE fa.own
+CALL (e) {
+  MATCH (e)-[fb:FOR]->(b:Country) WHERE fb.own RETURN b
+  UNION
+  MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting) WHERE coalesce(m.meetingForm, '') <> 'SERIES'
+  MATCH (m)<-[:PART_OF*0..6]-(:Meeting)<-[:AT]-(e2:Exchange)-[fb:FOR]->(b:Country)
+  WHERE fb.own AND ${onTopic}
+  RETURN b
+}
+WITH a, b WHERE a <> b`;
     case 'ANYWHERE':
       return cypher`MATCH (a)<-[x:FOR]-(c0:Cooperation)-[y:FOR]->(b:Country)
 WHERE fa.own AND x.own AND y.own AND a <> b

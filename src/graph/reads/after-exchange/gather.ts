@@ -4,6 +4,10 @@ import { exchangeConditions, keyRange, type CandidateFilter } from './candidates
 /** Whether only cooperations of the asked forms are gathered, or all, so that the others can be counted. */
 export type Gathering = 'ASKED_FORMS' | 'ALL_FORMS';
 
+/** Whether the countries at the edges `x` and `y` worked together in `c`; who only pays, helps or hosts did not. */
+export const WORKED_TOGETHER = cypher`x.own AND y.own AND (c.pairMax STARTS WITH a.id + '|' + b.id + '|'
+  OR all(edge IN [x, y] WHERE any(role IN edge.roles WHERE role IN ['partner', 'provider', 'learner'])))`;
+
 /** Sorts after every date. */
 export const BIGGEST = '~';
 
@@ -49,7 +53,7 @@ export function gatherCooperations(
   WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~'
   WITH c ORDER BY c.pairMax LIMIT ${int(LEGS_MOST)}`
     : cypher`MATCH (a)<-[x:FOR]-(c:Cooperation)-[y:FOR]->(b)
-  WHERE x.own AND y.own AND c.kindKey IS NOT NULL${gathering === 'ASKED_FORMS' ? cypher` AND c.modality IN ${modalities}` : nothing}
+  WHERE ${WORKED_TOGETHER} AND c.kindKey IS NOT NULL${gathering === 'ASKED_FORMS' ? cypher` AND c.modality IN ${modalities}` : nothing}
   WITH c ORDER BY c.kindKey LIMIT ${int(LEGS_MOST)}`;
   return cypher`CALL (a, b) {
   ${found}
