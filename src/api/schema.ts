@@ -6,14 +6,20 @@ import './types/filters.js';
 import { ENTITY_QUESTIONS } from './questions/entities.js';
 import { FACT_QUESTIONS } from './questions/facts-of-kind.js';
 import { CooperationAfterExchangeQuestion } from './questions/cooperation-after-exchange/question.js';
+import { CoverageQuestion } from './questions/coverage/question.js';
 import { FactsQuestion } from './questions/facts.js';
 import { GraphQuestion } from './questions/graph.js';
 import { NodeQuestions } from './questions/node.js';
+import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
+import { TextComparisonQuestion } from './questions/text-comparison/question.js';
 import { finish } from './types/declare.js';
 
 /** Resolver classes of all root fields; a new question is one more line. */
 const QUESTIONS = [
   CooperationAfterExchangeQuestion,
+  CoverageQuestion,
+  ProposalTrailQuestion,
+  TextComparisonQuestion,
   GraphQuestion,
   NodeQuestions,
   FactsQuestion,

@@ -24,7 +24,7 @@ function inWords({ results, version, changed }: Checkup): string {
   const sum =
     broken.length === 0
       ? `Clean: all ${results.length} rules hold on version ${version} of the graph.`
-      : `${figure(faults)} faults against ${broken.length} of ${results.length} rules on version ${version} of the graph.`;
+      : `${figure(faults)} ${faults === 1 ? 'fault' : 'faults'} against ${broken.length} of ${results.length} rules on version ${version} of the graph.`;
   const meanwhile = changed ? ['The graph was written to meanwhile; check again when nobody writes.'] : [];
   return [...lines, sum, ...meanwhile].join('\n');
 }
