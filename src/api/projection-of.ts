@@ -71,8 +71,13 @@ class Reading {
 
   #parties(nodes: readonly FieldNode[]): Projection {
     return this.#once('parties', nodes, [], () => {
-      const actor = fieldsBelow(this.info, nodes).get('actor');
-      return actor ? { whole: false, blocks: { Party: { actor: this.rows(actor, ACTORS) } } } : CARD;
+      const fields = fieldsBelow(this.info, nodes);
+      const blocks: Record<string, Projection> = {};
+      for (const field of ['actor', 'throughActor']) {
+        const below = fields.get(field);
+        if (below) blocks[field] = this.rows(below, ACTORS);
+      }
+      return Object.keys(blocks).length > 0 ? { whole: false, blocks: { Party: blocks } } : CARD;
     });
   }
 

@@ -69,3 +69,6 @@ export function countingOf(info: Selecting, path: readonly string[] = []): Count
   );
   return asked.length === 0 ? 'NO' : exact ? 'EXACT' : 'BOUNDED';
 }
+
+/** Whether a connection is to say why it is empty. */
+export const explained = (info: Selecting): boolean => nodesAt(info, ['emptyBecause']).length > 0;

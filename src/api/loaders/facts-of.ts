@@ -42,7 +42,9 @@ function loaderFor(args: FactsArgs, context: ApiContext, info: GraphQLResolveInf
         }),
       );
       const found = new Map(pages.flatMap((some) => [...some]));
-      return rows.map(({ id }) => connectionOf(found.get(id) ?? NONE, args.after ?? null));
+      return rows.map(({ id }) =>
+        connectionOf(found.get(id) ?? NONE, args.after ?? null, args.filter?.kinds ?? []),
+      );
     },
     { cacheKeyFn: ({ id }) => id },
   );

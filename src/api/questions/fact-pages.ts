@@ -4,7 +4,7 @@ import type { PageOf } from '../../graph/reads/page.js';
 import { FACT_KINDS, kindOfId } from '../../model/kinds.js';
 import type { ApiContext } from '../context.js';
 import { CONNECTION, projectionOf } from '../projection-of.js';
-import { countingOf, type Selecting } from '../selection.js';
+import { countingOf, explained, type Selecting } from '../selection.js';
 import { pageAsked, type PageArgs } from './page-asked.js';
 
 const KEY = /^(?:\d{4}-\d{2}-\d{2}|-)\|(?<id>[^|]+)$/;
@@ -30,5 +30,7 @@ export function factPagesAsked(
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : FACT_KINDS;
   const projection = projectionOf(info, kinds, CONNECTION);
   const counting = countingOf(info);
-  return ({ door, asking }, anchor) => factPages(door, asking, anchor, filter, page, counting, projection);
+  const explain = explained(info);
+  return ({ door, asking }, anchor) =>
+    factPages(door, asking, anchor, filter, page, counting, projection, explain);
 }

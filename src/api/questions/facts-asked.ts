@@ -1,12 +1,13 @@
 import { asksForHidden } from '../../graph/reads/fact-conditions.js';
-import type { DeclaredFilter, EvidenceFilter, FactFilter } from '../../graph/reads/filters.js';
+import type { DeclaredFilter, EvidenceFilter, FactFilter, PartyFilter } from '../../graph/reads/filters.js';
+import { holders } from '../../graph/reads/containment.js';
 import { endsOf } from '../../graph/model-names.js';
-import type { FactKind, Kind } from '../../model/declaration.js';
+import type { End, FactKind, Kind } from '../../model/declaration.js';
 import { Fault } from '../../model/faults.js';
 import { VISIBLE, type Certainty, type Status } from '../../model/values/certainty.js';
 import type { Modality } from '../../model/values/modality.js';
 import type { Stage } from '../../model/values/stage.js';
-import { declaredInputs } from '../types/filters.js';
+import { beneathInput, declaredInputs, exactlyInput } from '../types/filters.js';
 import { idAsked, idsAsked, listAsked } from './ids.js';
 
 type Given<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
@@ -19,11 +20,7 @@ interface Days {
 /** The shared part of every filter over facts, as it arrives. */
 export type FactsAsked = Given<{
   readonly kinds: readonly string[];
-  readonly actors: Given<{
-    readonly ids: readonly string[];
-    readonly roles: readonly string[];
-    readonly every: boolean;
-  }>;
+  readonly actors: Given<PartyFilter>;
   readonly topics: Given<{ readonly ids: readonly string[]; readonly exact: boolean }>;
   readonly meeting: string;
   readonly initiative: string;
@@ -39,6 +36,7 @@ export type EvidenceAsked = Given<{
   readonly minCertainty: Certainty;
   readonly statuses: readonly Status[];
   readonly documents: readonly string[];
+  readonly paragraphs: readonly string[];
   readonly minDocuments: number;
   readonly independentOnly: boolean;
 }>;
@@ -69,6 +67,7 @@ export function evidenceAsked(asked: EvidenceAsked, argument: string): EvidenceF
     minCertainty: asked.minCertainty,
     statuses: listAsked(asked.statuses, `${argument}.statuses`),
     documents: idsAsked(asked.documents, `${argument}.documents`, ['Document', 'Source']),
+    paragraphs: idsAsked(asked.paragraphs, `${argument}.paragraphs`, ['Paragraph']),
     minDocuments: asked.minDocuments,
     independentOnly: asked.independentOnly,
   });
@@ -90,16 +89,52 @@ export function declaredAsked(kind: Kind, asked: object, argument = 'filter'): D
   const lists = asked as Record<string, readonly string[] | null | undefined>;
   const found = (name: string, list: readonly string[] | undefined): [string, readonly string[]][] =>
     list ? [[name, list]] : [];
+  const ids = (
+    ends: readonly string[],
+    input: (end: string) => string,
+    allowed: (end: End) => readonly string[],
+  ): Record<string, readonly string[]> =>
+    Object.fromEntries(
+      ends.flatMap((name) => {
+        const end = endsOf(kind)[name];
+        const field = input(name);
+        return end ? found(name, idsAsked(lists[field], `${argument}.${field}`, allowed(end))) : [];
+      }),
+    );
+  const exactly = ids(names.exactly, exactlyInput, ({ to }) => to);
+  const beneath = ids(names.beneath, beneathInput, holders);
   return {
     values: Object.fromEntries(
       names.values.flatMap((name) => found(name, listAsked(lists[name], `${argument}.${name}`))),
     ),
-    ends: Object.fromEntries(
-      names.ends.flatMap((name) =>
-        found(name, idsAsked(lists[name], `${argument}.${name}`, endsOf(kind)[name]?.to ?? [])),
-      ),
+    ends: ids(
+      names.ends,
+      (name) => name,
+      ({ to }) => to,
     ),
+    ...(Object.keys(exactly).length > 0 ? { exactly } : {}),
+    ...(Object.keys(beneath).length > 0 ? { beneath } : {}),
   };
+}
+
+const ACTORS = ['Country', 'Agency', 'Group'];
+
+/** An ActorChoice, checked; one that asks nothing would silently find everything that has parties. */
+function partyAsked(asked: Given<PartyFilter>, argument: string): PartyFilter {
+  const every = asked.every ?? false;
+  const party = given<Omit<PartyFilter, 'every'>>({
+    ids: idsAsked(asked.ids, `${argument}.ids`, ACTORS, every ? EVERY_MOST : undefined),
+    roles: listAsked(asked.roles, `${argument}.roles`),
+    capacities: listAsked(asked.capacities, `${argument}.capacities`),
+    through: idsAsked(asked.through, `${argument}.through`, ACTORS),
+    spokenFor: asked.spokenFor,
+  });
+  if (Object.keys(party).length > 0) return { ...party, every };
+  throw new Fault(
+    'BAD_USER_INPUT',
+    `${argument} asks nothing; give ids, roles, capacities, through or spokenFor.`,
+    { details: { argument } },
+  );
 }
 
 /** A FactFilter or the filter of one kind, checked; a fault names the field and what it takes. */
@@ -110,23 +145,10 @@ export function factsAsked(
 ): FactFilter {
   const { kinds, actors, topics, meeting, initiative, dated, holds, stages, modalities, evidence } =
     asked ?? {};
-  const every = actors?.every ?? false;
   return {
     ...given<FactFilter>({
       kinds: kind ? [kind.kind] : listAsked(kinds, `${argument}.kinds`),
-      actors: actors && {
-        ids:
-          idsAsked(
-            actors.ids,
-            `${argument}.actors.ids`,
-            ['Country', 'Agency', 'Group'],
-            every ? EVERY_MOST : undefined,
-          ) ?? [],
-        ...given<{ roles?: readonly string[] }>({
-          roles: listAsked(actors.roles, `${argument}.actors.roles`),
-        }),
-        every,
-      },
+      actors: actors && partyAsked(actors, `${argument}.actors`),
       topics: topics && {
         ids: idsAsked(topics.ids, `${argument}.topics.ids`, ['Topic']) ?? [],
         exact: topics.exact ?? false,

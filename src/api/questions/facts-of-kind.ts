@@ -42,7 +42,7 @@ function many(kind: FactKind): QuestionPlan {
     async resolve(_root, args: FactsArgs, context, info): Promise<Connection> {
       const read = factPagesAsked(factsAsked(args.filter, kind), args, info.fieldName, info, false);
       const pages = await read(context, { at: 'all' });
-      return connectionOf(pages.get('') as PageOf, args.after ?? null);
+      return connectionOf(pages.get('') as PageOf, args.after ?? null, [kind.kind]);
     },
   };
 }

@@ -37,6 +37,6 @@ export class FactsQuestion {
       info,
       false,
     )(context, { at: 'all' });
-    return connectionOf(pages.get('') as PageOf, after);
+    return connectionOf(pages.get('') as PageOf, after, filter?.kinds ?? []);
   }
 }

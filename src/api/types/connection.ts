@@ -2,6 +2,7 @@ import { Int } from 'type-graphql';
 import type { PageOf, Total } from '../../graph/reads/page.js';
 import type { NodeRow } from '../../graph/reads/projection.js';
 import { cursorOf } from '../questions/cursor.js';
+import { emptyBecause } from './empty.js';
 import { classNamed, objectType, type FieldPlan } from './declare.js';
 
 objectType('PageInfo', 'Where a page stands in its list.', {
@@ -41,6 +42,7 @@ export interface Connection {
   readonly nodes: readonly NodeRow[];
   readonly pageInfo: object;
   readonly totalCount: Total | null;
+  readonly emptyBecause: string | null;
 }
 
 /** Where a page stands in its list. */
@@ -55,14 +57,19 @@ export const pageInfoOf = (
   endCursor: edges.at(-1)?.cursor ?? null,
 });
 
-/** A page of rows as a connection; each row's key is its cursor. */
-export function connectionOf({ rows, hasNext, total }: PageOf, after: string | null): Connection {
+/** A page of rows as a connection; each row's key is its cursor. `kinds` are those that were asked for; none for any. */
+export function connectionOf(
+  { rows, hasNext, total, covers }: PageOf,
+  after: string | null,
+  kinds: readonly string[] = [],
+): Connection {
   const edges = rows.map(({ key, row }) => ({ cursor: cursorOf(key), node: row }));
   return {
     edges,
     nodes: rows.map(({ row }) => row),
     pageInfo: pageInfoOf(edges, hasNext, after),
     totalCount: total,
+    emptyBecause: rows.length === 0 ? emptyBecause(kinds, covers ?? [], after !== null) : null,
   };
 }
 
@@ -94,5 +101,11 @@ export function connectionType(node: string): void {
     nodes: { ...many, description: 'The rows of the page, without cursors.' },
     pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
     totalCount,
+    emptyBecause: {
+      type: () => String,
+      nullable: true,
+      description:
+        'Why the page is empty, in words, and whether that says that there was none: nothing recorded is not the same as nothing there. Null when it is not empty.',
+    },
   });
 }

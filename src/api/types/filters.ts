@@ -1,7 +1,9 @@
 import { ID, Int } from 'type-graphql';
 import { endsOf } from '../../graph/model-names.js';
+import { containment, holders } from '../../graph/reads/containment.js';
 import type { EntityKind, FactKind, Kind } from '../../model/declaration.js';
 import { ENTITY_KINDS, FACT_KINDS } from '../../model/kinds.js';
+import { capacity } from '../../model/values/capacity.js';
 import { certainty, status } from '../../model/values/certainty.js';
 import { modality } from '../../model/values/modality.js';
 import { stage } from '../../model/values/stage.js';
@@ -37,13 +39,23 @@ inputType('HoldsRange', 'A range of days in which something held.', {
 });
 
 inputType('ActorChoice', 'Actors that must be parties.', {
-  ids: {
-    type: () => ID,
-    list: true,
-    description:
-      'Ids of countries, agencies or groups, for example country/egy; a country also through its national agencies.',
-  },
+  ids: some(
+    () => ID,
+    'Ids of countries, agencies or groups, for example country/egy; a country also through its national agencies. Any actor when left out; then say what the party did.',
+  ),
   roles: some(enumOf(roles), 'Roles, one of which each must hold; any when left out.'),
+  capacities: some(
+    enumOf(capacity),
+    'Capacities, in one of which each must act: CHAIR for what a chair does as such; any when left out.',
+  ),
+  through: some(
+    () => ID,
+    'Ids of speakers, one of whom must have spoken for each: country/zaf finds those for which South Africa spoke.',
+  ),
+  spokenFor: one(
+    () => Boolean,
+    'Whether somebody else must have spoken for each (true) or nobody (false); either when left out.',
+  ),
   every: {
     type: () => Boolean,
     defaultValue: false,
@@ -65,6 +77,10 @@ inputType('EvidenceFilter', 'Evidence that a fact must have; the same in every q
   documents: some(
     () => ID,
     'Ids of documents or sources, one of which must support it, for example document/a-res-64-222.',
+  ),
+  paragraphs: some(
+    () => ID,
+    'Ids of paragraphs, one of which, or a part of one, must support it, for example paragraph/a-res-64-222-fn3.',
   ),
   minDocuments: one(() => Int, 'Least number of distinct documents that support it.'),
   independentOnly: one(
@@ -137,13 +153,28 @@ function withoutAsks(plans: typeof SHARED): Inputs {
 export function declaredInputs(kind: Kind): {
   readonly values: readonly string[];
   readonly ends: readonly string[];
+  /** Ends that may hold several targets, so that "these and no others" says more than "one of these". */
+  readonly exactly: readonly string[];
+  /** Ends whose targets lie beneath others: paragraphs in documents, topics in topics. */
+  readonly beneath: readonly string[];
 } {
   const free = (name: string): boolean => kind.sort === 'entity' || !(name in COVERED);
-  return { values: Object.keys(kind.attributes).filter(free), ends: Object.keys(endsOf(kind)).filter(free) };
+  const ends = Object.entries(endsOf(kind));
+  const named = (of: readonly (readonly [string, unknown])[]): string[] => of.map(([name]) => name);
+  return {
+    values: Object.keys(kind.attributes).filter(free),
+    ends: named(ends).filter(free),
+    exactly: named(ends.filter(([, { many }]) => many)),
+    beneath: named(ends.filter(([, end]) => containment(end).length > 0)).filter(free),
+  };
 }
 
+/** Input fields that ask for exactly, or for beneath, what an end holds. */
+export const exactlyInput = (end: string): string => `${end}Exactly`;
+export const beneathInput = (end: string): string => `${end}OrBeneath`;
+
 function ownInputs(kind: Kind): Inputs {
-  const { values, ends } = declaredInputs(kind);
+  const { values, ends, exactly, beneath } = declaredInputs(kind);
   const inputs: Inputs = {};
   for (const name of values) {
     const attribute = kind.attributes[name];
@@ -153,6 +184,18 @@ function ownInputs(kind: Kind): Inputs {
   for (const name of ends) {
     const end = endsOf(kind)[name];
     if (end) inputs[name] = some(() => ID, `One of these, by id (${end.to.join(', ')}). ${end.description}`);
+  }
+  for (const name of exactly) {
+    const told = `These and no others, by id. ${endsOf(kind)[name]?.description ?? ''}`;
+    inputs[exactlyInput(name)] = some(() => ID, told);
+  }
+  for (const name of beneath) {
+    const end = endsOf(kind)[name];
+    if (end)
+      inputs[beneathInput(name)] = some(
+        () => ID,
+        `One of these or what lies beneath it, by id (${holders(end).join(', ')}). ${end.description}`,
+      );
   }
   return inputs;
 }

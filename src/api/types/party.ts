@@ -25,6 +25,12 @@ objectType(
     office: maybe(() => String, 'Office in which somebody acted for it, as the document names it.'),
     officeHolder: maybe(() => String, 'Who held the office, where the document names the person.'),
     through: maybe(() => ID, 'Id of the actor that spoke for it, for example country/zaf for a group.'),
+    throughActor: maybe(() => classNamed('Actor'), 'The actor that spoke for it, whose id is `through`.'),
+    unnamed: {
+      type: () => Boolean,
+      description:
+        'Whether its source gives only words or a number, so that who was meant by name is not known.',
+    },
     low: maybe(() => Int, 'Least number of members meant, for an unnamed or counted party.'),
     high: maybe(() => Int, 'Greatest number of members meant, for an unnamed or counted party.'),
     words: maybe(

@@ -1,6 +1,7 @@
-import type { Kind } from '../../model/declaration.js';
-import { cypher, nameOf, type Fragment } from '../cypher.js';
+import type { End, Kind } from '../../model/declaration.js';
+import { anyOf, cypher, nameOf, type Fragment } from '../cypher.js';
 import { attributesOf, endsOf } from '../model-names.js';
+import { containment } from './containment.js';
 import type { DeclaredFilter } from './filters.js';
 
 /** Conditions on the declared attributes and ends of the node in `variable`, each literal text. */
@@ -13,10 +14,26 @@ export function declaredConditions(variable: string, kind: Kind, filter: Declare
       ? cypher`any(one IN ${wanted} WHERE one IN ${v}.${nameOf(name)})`
       : cypher`${v}.${nameOf(name)} IN ${wanted}`;
   });
-  const ends = Object.entries(filter.ends ?? {}).map(([name, ids]) => {
-    const end = endsOf(kind)[name];
-    if (!end) throw new Error(`${kind.kind} has no end named ${name}.`);
-    return cypher`EXISTS { MATCH (${v})-[:${nameOf(end.relationship)}]->(t) WHERE t.id IN ${ids} }`;
-  });
-  return [...values, ...ends];
+  const tied = (
+    asked: DeclaredFilter['ends'],
+    condition: (tie: Fragment, ids: readonly string[], end: End) => Fragment,
+  ): Fragment[] =>
+    Object.entries(asked ?? {}).map(([name, ids]) => {
+      const end = endsOf(kind)[name];
+      if (!end) throw new Error(`${kind.kind} has no end named ${name}.`);
+      return condition(cypher`(${v})-[:${nameOf(end.relationship)}]->`, ids, end);
+    });
+  return [
+    ...values,
+    ...tied(filter.ends, (tie, ids) => cypher`EXISTS { MATCH ${tie}(t) WHERE t.id IN ${ids} }`),
+    ...tied(
+      filter.exactly,
+      (tie, ids) => cypher`COLLECT { MATCH ${tie}(t) RETURN t.id ORDER BY t.id } = ${[...ids].sort()}`,
+    ),
+    ...tied(
+      filter.beneath,
+      (tie, ids, end) =>
+        cypher`EXISTS { MATCH ${tie}()-[:${anyOf(containment(end).map(nameOf))}*0..8]->(t) WHERE t.id IN ${ids} }`,
+    ),
+  ];
 }

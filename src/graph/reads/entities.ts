@@ -3,7 +3,7 @@ import { cypher, int, joined, nameOf, nothing, statement, type Fragment } from '
 import type { Asking, Door } from '../door.js';
 import { declaredConditions } from './declared.js';
 import type { DeclaredFilter } from './filters.js';
-import { TOTAL_BOUND, type Counting, type Page, type PageOf } from './page.js';
+import { TOTAL_BOUND, type Counting, type Covers, type Page, type PageOf } from './page.js';
 import { project, VISIBLE_NODE, type Projection } from './projection.js';
 
 /** One page of the entities of a kind, in the order of their ids, which is the order of the index. */
@@ -15,6 +15,7 @@ export async function entityPage(
   page: Page,
   counting: Counting,
   projection: Projection,
+  explain = false,
 ): Promise<PageOf> {
   const block = project('n', [kind], projection);
   const conditions = [VISIBLE_NODE('n'), ...declaredConditions('n', kind, filter)];
@@ -22,7 +23,7 @@ export async function entityPage(
   const walk = (from: string): Fragment => cypher`MATCH (n:Entity:${nameOf(kind.kind)})
 USING INDEX n:Entity(id)
 WHERE n.id > ${from} AND n.id < ${`${kind.prefix}0`} AND ${joined(conditions, ' AND ')}`;
-  const [answer] = await door.read<{ rows: unknown[][]; total: number | null }>(
+  const [answer] = await door.read<{ rows: unknown[][]; total: number | null; covers: Covers }>(
     statement(
       'entityPage',
       cypher`CALL () {
@@ -39,13 +40,20 @@ ${counting === 'EXACT' ? cypher`WITH n` : cypher`WITH n LIMIT ${int(TOTAL_BOUND 
 RETURN count(n) AS total
 }`
 }
-RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total`,
+RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, ${coversColumn(explain)} AS covers`,
     ),
     asking,
   );
   const rows = (answer?.rows ?? []).map((list) => block.decode(list)).map((row) => ({ key: row.id, row }));
-  return pageOf(rows, page.first, answer?.total ?? null, counting);
+  const found = pageOf(rows, page.first, answer?.total ?? null, counting);
+  return explain ? { ...found, covers: answer?.covers ?? [] } : found;
 }
+
+/** What every source says that it covers, where an empty page is to be explained. */
+export const coversColumn = (explain: boolean): Fragment =>
+  explain
+    ? cypher`COLLECT { MATCH (s:Source) WHERE s.covers IS NOT NULL RETURN [s.id, s.covers] }`
+    : cypher`[]`;
 
 /** Cuts off the row that only told whether there are more, and reads the total. */
 export function pageOf(

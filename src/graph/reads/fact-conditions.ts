@@ -1,8 +1,8 @@
 import type { Kind } from '../../model/declaration.js';
 import { VISIBLE } from '../../model/values/certainty.js';
-import { cypher, int, type Fragment } from '../cypher.js';
+import { cypher, int, joined, type Fragment } from '../cypher.js';
 import { declaredConditions } from './declared.js';
-import type { EvidenceFilter, FactFilter } from './filters.js';
+import type { EvidenceFilter, FactFilter, PartyFilter } from './filters.js';
 
 /** Conditions on the evidence of the fact `f`. */
 export function evidenceConditions(evidence: EvidenceFilter): Fragment[] {
@@ -10,6 +10,10 @@ export function evidenceConditions(evidence: EvidenceFilter): Fragment[] {
     evidence.minCertainty === 'STATED' ? cypher`f.certainty = 'STATED'` : null,
     evidence.statuses ? cypher`f.status IN ${evidence.statuses}` : null,
     evidence.minDocuments ? cypher`f.documents >= ${int(evidence.minDocuments)}` : null,
+    evidence.paragraphs
+      ? cypher`EXISTS { MATCH (f)<-[:STATES]-(c:Claim)-[:CITES]->(:Paragraph)-[:PART_OF*0..4]->(d:Entity)
+  WHERE d.id IN ${evidence.paragraphs} AND c.stance = 'SUPPORTS' AND c.status = 'ACCEPTED' AND c.endedAt IS NULL }`
+      : null,
     evidence.documents
       ? cypher`EXISTS { MATCH (f)<-[:STATES]-(c:Claim)-[:CITES]->(d:Entity)
   WHERE d.id IN ${evidence.documents} AND c.stance = 'SUPPORTS' AND c.status = 'ACCEPTED' AND c.endedAt IS NULL }`
@@ -29,13 +33,25 @@ function holdsCondition({ from, to, surely }: NonNullable<FactFilter['holds']>):
   ];
 }
 
-function actorConditions({ ids, roles, every }: NonNullable<FactFilter['actors']>): Fragment[] {
-  const inRole = roles ? cypher` AND p.role IN ${roles}` : cypher``;
-  const inRoleFor = roles ? cypher` AND any(role IN p.roles WHERE role IN ${roles})` : cypher``;
+/** What must hold of the party edge `p`. */
+function onEdge({ roles, capacities, through, spokenFor }: PartyFilter): Fragment[] {
+  return [
+    ...(roles ? [cypher`p.role IN ${roles}`] : []),
+    ...(capacities ? [cypher`p.capacity IN ${capacities}`] : []),
+    ...(through ? [cypher`p.through IN ${through}`] : []),
+    ...(spokenFor === undefined ? [] : [cypher`p.through IS ${spokenFor ? cypher`NOT NULL` : cypher`NULL`}`]),
+  ];
+}
+
+function actorConditions(asked: PartyFilter): Fragment[] {
+  const edge = onEdge(asked);
+  const { ids, every } = asked;
+  if (!ids) return [cypher`EXISTS { MATCH (f)-[p:PARTY]->() WHERE ${joined(edge, ' AND ')} }`];
+  // A country is a party through its agencies too; the derived edge names them.
   const one = (
     wanted: Fragment,
-  ): Fragment => cypher`(EXISTS { MATCH (f)-[p:PARTY]->(a) WHERE ${wanted}${inRole} }
-  OR EXISTS { MATCH (f)-[p:FOR]->(a) WHERE ${wanted}${inRoleFor} })`;
+  ): Fragment => cypher`(EXISTS { MATCH (f)-[p:PARTY]->(a) WHERE ${joined([wanted, ...edge], ' AND ')} }
+  OR EXISTS { MATCH (f)-[x:FOR]->(a), (f)-[p:PARTY]->(b) WHERE ${joined([wanted, cypher`b.id IN x.via`, ...edge], ' AND ')} })`;
   return every ? ids.map((id) => one(cypher`a.id = ${id}`)) : [one(cypher`a.id IN ${ids}`)];
 }
 

@@ -2,10 +2,10 @@ import { FACT_KINDS, kindNamed } from '../../model/kinds.js';
 import { anyOf, cypher, int, joined, nothing, statement, type Fragment } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
 import { FACT_RELATIONSHIPS } from '../model-names.js';
-import { pageOf } from './entities.js';
+import { coversColumn, pageOf } from './entities.js';
 import { factConditions } from './fact-conditions.js';
 import type { FactFilter } from './filters.js';
-import { TOTAL_BOUND, type Counting, type Page, type PageOf } from './page.js';
+import { TOTAL_BOUND, type Counting, type Covers, type Page, type PageOf } from './page.js';
 import { project, type Projection } from './projection.js';
 
 /** Where a walk over facts begins: everywhere, or at entities of one kind, each with a page of its own. */
@@ -32,6 +32,7 @@ export async function factPages(
   page: Page,
   counting: Counting,
   projection: Projection,
+  explain = false,
 ): Promise<Map<string, PageOf>> {
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : FACT_KINDS;
   const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
@@ -39,7 +40,12 @@ export async function factPages(
   // The key of a walk over one kind names it, so that facts of other kinds are never met.
   const conditions = factConditions(filter, only);
   const walk = walkFrom(anchor, only?.kind, filter, conditions);
-  const rows = await door.read<{ anchor: string; rows: [string, unknown[]][]; total: number | null }>(
+  const rows = await door.read<{
+    anchor: string;
+    rows: [string, unknown[]][];
+    total: number | null;
+    covers: Covers;
+  }>(
     statement(
       'factPage',
       cypher`UNWIND ${anchor.at === 'all' ? [''] : anchor.ids} AS anchor
@@ -57,20 +63,16 @@ ${counting === 'EXACT' ? cypher`WITH f` : cypher`WITH f LIMIT ${int(TOTAL_BOUND 
 RETURN count(f) AS total
 }`
 }
-RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total`,
+RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, ${coversColumn(explain)} AS covers`,
     ),
     asking,
   );
   return new Map(
-    rows.map((row) => [
-      row.anchor,
-      pageOf(
-        row.rows.map(([key, list]) => ({ key, row: block.decode(list) })),
-        page.first,
-        row.total,
-        counting,
-      ),
-    ]),
+    rows.map((row) => {
+      const decoded = row.rows.map(([key, list]) => ({ key, row: block.decode(list) }));
+      const found = pageOf(decoded, page.first, row.total, counting);
+      return [row.anchor, explain ? { ...found, covers: row.covers } : found];
+    }),
   );
 }
 

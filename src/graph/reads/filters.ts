@@ -1,3 +1,4 @@
+import type { Capacity } from '../../model/values/capacity.js';
 import type { Certainty, Status } from '../../model/values/certainty.js';
 import type { Modality } from '../../model/values/modality.js';
 import type { Stage } from '../../model/values/stage.js';
@@ -8,6 +9,10 @@ export interface DeclaredFilter {
   readonly values?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
   /** Name of an end or link to the ids of which it must be tied to one. */
   readonly ends?: Readonly<Record<string, readonly string[]>>;
+  /** Name of an end or link to the ids to which, and to no other, it must be tied. */
+  readonly exactly?: Readonly<Record<string, readonly string[]>>;
+  /** Name of an end or link to the ids of which its target must be one, or lie beneath one. */
+  readonly beneath?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Evidence that a fact must have; the same everywhere. */
@@ -17,6 +22,8 @@ export interface EvidenceFilter {
   readonly statuses?: readonly Status[];
   /** Ids of documents or sources, of which one must support the fact. */
   readonly documents?: readonly string[];
+  /** Ids of paragraphs, of which one, or one that is part of it, must support the fact. */
+  readonly paragraphs?: readonly string[];
   /** Least number of distinct documents that support it. */
   readonly minDocuments?: number;
   /** In questions of several legs: leaves out answers one leg of which is only inferred from another. */
@@ -29,15 +36,23 @@ export interface DayRange {
   readonly to?: string | undefined;
 }
 
+/** What a party must be; without ids, any actor that holds such a role. */
+export interface PartyFilter {
+  /** Actors of which one, or with `every` each, must be a party; a country also through its national agencies. */
+  readonly ids?: readonly string[];
+  readonly every: boolean;
+  readonly roles?: readonly string[];
+  readonly capacities?: readonly Capacity[];
+  /** Speakers of which one must have spoken for it. */
+  readonly through?: readonly string[];
+  /** Whether somebody else must have spoken for it, or nobody. */
+  readonly spokenFor?: boolean;
+}
+
 /** What facts are asked for; the same for all root fields. */
 export interface FactFilter extends DeclaredFilter {
   readonly kinds?: readonly string[];
-  /** Actors of which one, or with `every` each, must be a party; a country also through its national agencies. */
-  readonly actors?: {
-    readonly ids: readonly string[];
-    readonly roles?: readonly string[];
-    readonly every: boolean;
-  };
+  readonly actors?: PartyFilter;
   /** Topics, one of which it must be on; narrower ones count unless `exact`. */
   readonly topics?: { readonly ids: readonly string[]; readonly exact: boolean };
   /** The meeting, or one that it is part of. */

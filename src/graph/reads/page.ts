@@ -20,7 +20,12 @@ export interface PageOf {
   readonly hasNext: boolean;
   /** Null when it was not asked for. */
   readonly total: Total | null;
+  /** What sources say that they cover, to tell what an empty page means; left out when not asked for. */
+  readonly covers?: Covers;
 }
+
+/** Ids of sources with what each says that it covers. */
+export type Covers = readonly (readonly [source: string, covers: readonly string[]])[];
 
 /** How far a total is counted: not at all, to 10,000, or to the end. */
 export type Counting = 'NO' | 'BOUNDED' | 'EXACT';

@@ -200,18 +200,29 @@ function partiesBlock(
     PARTY.map((name) => cypher`${edge}.${nameOf(name)}`),
     ', ',
   );
-  const actor = projection.blocks['Party']?.['actor'];
-  const block = actor && project(inner, kindsAt(['Country', 'Agency', 'Group']), actor);
+  const { actor, throughActor } = projection.blocks['Party'] ?? {};
+  const actors = kindsAt(['Country', 'Agency', 'Group']);
+  const block = actor && project(inner, actors, actor);
+  const speaker = nameOf(`${inner}s`);
+  const through = throughActor && project(speaker.text, actors, throughActor);
   return {
     many: true,
-    expression: cypher`[(${nameOf(variable)})-[${edge}:PARTY]->(${nameOf(inner)}) | [${columns}, ${nameOf(inner)}.id${block ? cypher`, ${block.expression}` : nothing}]]`,
+    expression: cypher`[(${nameOf(variable)})-[${edge}:PARTY]->(${nameOf(inner)}) | [${columns}, ${nameOf(inner)}.id, ${nameOf(inner)}.definedBy, ${block ? block.expression : cypher`null`}${
+      // The speaker is named by id on the edge, so it is no pattern.
+      through
+        ? cypher`, head(COLLECT { MATCH (${speaker}:Entity {id: ${edge}.through}) WHERE ${VISIBLE_NODE(speaker.text)} RETURN ${through.expression} })`
+        : nothing
+    }]]`,
     decode: (value) =>
       (value as unknown[][])
         .map((list) => {
           const row: Record<string, unknown> = { kind: 'Party' };
           PARTY.forEach((name, i) => (row[name] = list[i]));
           row['actorId'] = list[PARTY.length];
-          if (block) row['actor'] = block.decode(list[PARTY.length + 1] as unknown[]);
+          row['unnamed'] = list[PARTY.length + 1] === 'WORDS';
+          if (block) row['actor'] = block.decode(list[PARTY.length + 2] as unknown[]);
+          const spoke = list[PARTY.length + 3] as unknown[] | null | undefined;
+          if (through) row['throughActor'] = spoke ? through.decode(spoke) : null;
           return row;
         })
         .sort((a, b) =>

@@ -20,6 +20,8 @@ export interface FactLeg extends Event {
   readonly certainty: Certainty;
   readonly status: Status;
   readonly documents: readonly string[];
+  /** Paragraphs that support it, and those that hold them. */
+  readonly paragraphs?: readonly string[];
   readonly evidence: Leg;
   readonly grounds: Grounds;
 }
@@ -73,6 +75,7 @@ export interface Demands {
   readonly independentOnly: boolean;
   readonly statuses: readonly Status[];
   readonly documents: readonly string[] | null;
+  readonly paragraphs?: readonly string[] | null;
   readonly minDocuments: number;
 }
 

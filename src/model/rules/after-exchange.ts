@@ -148,10 +148,11 @@ function dated(leg: FactLeg, { from, to }: Demands['cooperated']): boolean {
   return date !== '-' && (from === undefined || date >= from) && (to === undefined || date <= to);
 }
 
-const evidenced = (leg: FactLeg, { statuses, documents, minDocuments }: Demands): boolean =>
+const evidenced = (leg: FactLeg, { statuses, documents, paragraphs, minDocuments }: Demands): boolean =>
   statuses.includes(leg.status) &&
   leg.documents.length >= minDocuments &&
-  (documents === null || leg.documents.some((id) => documents.includes(id)));
+  (documents === null || leg.documents.some((id) => documents.includes(id))) &&
+  (!paragraphs || (leg.paragraphs ?? []).some((id) => paragraphs.includes(id)));
 
 const withinAll = (exchanges: readonly ExchangeLeg[], cooperation: CooperationLeg, months: number): boolean =>
   exchanges.some((exchange) => within(exchange, cooperation, months));

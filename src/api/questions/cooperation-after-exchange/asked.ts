@@ -129,6 +129,7 @@ export function questionAsked(given: Given): Question {
       independentOnly: evidence.independentOnly ?? false,
       statuses: evidence.statuses ?? VISIBLE,
       documents: evidence.documents ?? null,
+      paragraphs: evidence.paragraphs ?? null,
       minDocuments: evidence.minDocuments ?? 0,
     },
   };

@@ -37,11 +37,12 @@ function legExpression(variable: 'e' | 'c', own: Fragment, node: Fragment): Frag
   );
   return cypher`[${scalars},
   [(${v})<-[:STATES]-(k:Claim) WHERE k.endedAt IS NULL AND k.status = 'ACCEPTED' |
-    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity) WHERE d:Document OR d:Source | d.id]]],
+    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity) WHERE d:Document OR d:Source | d.id],
+    [(k)-[:CITES]->(:Paragraph)-[:PART_OF*0..4]->(d:Paragraph) | d.id]]],
   ${own}${node}]`;
 }
 
-type ClaimRow = [string, string, Certainty, string, string[], string[]];
+type ClaimRow = [string, string, Certainty, string, string[], string[], string[]];
 
 function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
   const leg: Record<string, unknown> = {};
@@ -65,6 +66,7 @@ function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
     period,
     key: `${dateOf(period)}|${leg['id'] as string}`,
     documents: [...new Set(supporting.flatMap((claim) => claim[5]))].sort(),
+    paragraphs: [...new Set(supporting.flatMap((claim) => claim[6]))].sort(),
     evidence: {
       existence: supporting.map(([id, , certainty, , inferredFrom]) => ({ id, certainty, inferredFrom })),
       claims: new Set(claims.map(([id]) => id)),
