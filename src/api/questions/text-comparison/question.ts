@@ -96,7 +96,7 @@ async function resolve(
 /** What became of each unit between two versions of a text. */
 export const TextComparisonQuestion = questionsClass('TextComparisonQuestion', {
   textComparison: {
-    type: () => classNamed('TextComparison'),
+    type: () => classNamed('TextComparisonConnection'),
     description:
       'Two versions of a text: every paragraph, sub-paragraph and provision of both, and what became of each: kept, reworded, merged, split, dropped, new, or not compared. For example from document/nairobi-draft to document/nairobi-outcome.',
     args: ARGUMENTS,

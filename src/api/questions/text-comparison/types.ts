@@ -73,7 +73,7 @@ objectType('OutcomeCount', 'How many units of each text came to an outcome, over
 });
 
 objectType(
-  'TextComparison',
+  'TextComparisonConnection',
   'Two versions of a text, unit by unit: first the earlier one in its order, then the later one in its order.',
   {
     from: { type: () => classNamed('Document'), description: 'The earlier version.' },

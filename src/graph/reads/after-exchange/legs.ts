@@ -1,3 +1,4 @@
+import { Paragraph } from '../../../model/entities/paragraph.js';
 import { kindNamed } from '../../../model/kinds.js';
 import type { CooperationLeg, ExchangeLeg } from '../../../model/rules/after-exchange.js';
 import { dateOf } from '../../../model/rules/order.js';
@@ -37,18 +38,20 @@ function legExpression(variable: 'e' | 'c', own: Fragment, node: Fragment): Frag
   );
   return cypher`[${scalars},
   [(${v})<-[:STATES]-(k:Claim) WHERE k.endedAt IS NULL AND k.status = 'ACCEPTED' |
-    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity) WHERE d:Document OR d:Source | d.id],
-    [(k)-[:CITES]->(:Paragraph)-[:PART_OF*0..4]->(d:Paragraph) | d.id]]],
+    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity)-[:PART_OF*0..4]->(w) | [d.id, w.id]]]],
   ${own}${node}]`;
 }
 
-type ClaimRow = [string, string, Certainty, string, string[], string[], string[]];
+type ClaimRow = [string, string, Certainty, string, string[], [string, string][]];
+
+const isParagraph = (id: string): boolean => id.startsWith(`${Paragraph.prefix}/`);
 
 function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
   const leg: Record<string, unknown> = {};
   SCALARS.forEach((name, i) => (leg[name] = list[i]));
   const claims = list[SCALARS.length] as ClaimRow[];
   const supporting = claims.filter(([, about, , stance]) => about === 'existence' && stance === 'SUPPORTS');
+  const cited = supporting.flatMap((claim) => claim[5]);
   const bound = (name: (typeof BOUNDS)[number]): string | null =>
     (leg[name] as string | null | undefined) ?? null;
   const period = {
@@ -65,8 +68,9 @@ function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
     ...leg,
     period,
     key: `${dateOf(period)}|${leg['id'] as string}`,
-    documents: [...new Set(supporting.flatMap((claim) => claim[5]))].sort(),
-    paragraphs: [...new Set(supporting.flatMap((claim) => claim[6]))].sort(),
+    // A cited paragraph stands for those that hold it too; a cited document only for itself.
+    documents: [...new Set(cited.map(([id]) => id).filter((id) => !isParagraph(id)))].sort(),
+    paragraphs: [...new Set(cited.map(([, id]) => id).filter(isParagraph))].sort(),
     evidence: {
       existence: supporting.map(([id, , certainty, , inferredFrom]) => ({ id, certainty, inferredFrom })),
       claims: new Set(claims.map(([id]) => id)),

@@ -125,7 +125,7 @@ export function trailStatement(
   page: Page,
   counting: Counting,
   wanted: TrailProjection,
-): { statement: Statement; decode(list: readonly unknown[]): Trail } {
+): { statement: Statement; decode(this: void, list: readonly unknown[]): Trail } {
   const parts = Object.entries(partsOf(filter, wanted));
   const conditions = trailConditions(filter);
   const walk = (after: string | null): Fragment => cypher`MATCH (n:Entity:Proposal)

@@ -81,7 +81,7 @@ export function comparisonStatement(
   filter: ComparisonFilter,
   page: Page,
   wanted: ComparisonProjection,
-): { statement: Statement; decode(read: Read): Comparison } {
+): { statement: Statement; decode(this: void, read: Read): Comparison } {
   const units = kindsAt(['Paragraph', 'Proposal']);
   const own = project('u', units, wanted.unit);
   const other = project('o', units, wanted.unit);
