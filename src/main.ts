@@ -1,13 +1,21 @@
 import 'reflect-metadata';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildApiSchema } from './api/schema.js';
 import { reach } from './commands/connect.js';
-import { commandAsking, prepareGraph, refuseAbsent, refuseForeign } from './commands/prepare-graph.js';
+import {
+  commandAsking,
+  prepareGraph,
+  refuseAbsent,
+  refuseForeign,
+  refuseLacking,
+} from './commands/prepare-graph.js';
 import { isTold } from './commands/run.js';
-import { readConfig, type Config } from './config.js';
-import { startEngine, type Connection, type Engine } from './engine/engine.js';
+import { ConfigFault, readConfig, type Config } from './config.js';
+import { startEngine, stopWatched, type Connection, type Engine } from './engine/engine.js';
 import { openDoor, type Door } from './graph/door.js';
 import { findGraph } from './graph/graph-node.js';
 import { seedFolder } from './intake/4-apply/seed-folder.js';
+import { Fault } from './model/faults.js';
 import { createLog } from './server/log.js';
 import { startServer, type RunningServer } from './server/start.js';
 
@@ -19,6 +27,8 @@ let stopping: Promise<void> | undefined;
 
 async function stopAll(): Promise<void> {
   for (const stop of started.splice(0).reverse()) await stop();
+  // A signal during the start: a database that is not ready yet is not among those above.
+  await stopWatched();
 }
 
 /** Ends the process once all that was started has stopped; a second signal changes nothing. */
@@ -45,12 +55,23 @@ async function startDatabase(config: Config): Promise<Connection> {
 }
 
 /** An embedded database is brought up to date; a given one is only looked at. */
-async function openGraph(config: Config, door: Door): Promise<void> {
-  await reach(door);
+async function openGraph(config: Config, connection: Connection, door: Door): Promise<void> {
+  await reach(door, connection.uri, say);
   if (config.database.kind === 'embedded') return prepareGraph(door, seedFolder, say);
-  const found = await findGraph(door, commandAsking('start'));
+  const asking = commandAsking('start');
+  const found = await findGraph(door, asking);
   refuseForeign(found);
   refuseAbsent(found);
+  await refuseLacking(door, asking);
+}
+
+/** Why the API cannot listen, in one line. */
+function listenFault({ host, port }: Config, error: unknown): unknown {
+  const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : '';
+  if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return error;
+  return new ConfigFault(
+    `The API cannot listen on ${host}, port ${port} (${code}): stop what listens there, or set PORT (0 takes any free one) or HOST.`,
+  );
 }
 
 async function start(): Promise<void> {
@@ -59,7 +80,7 @@ async function start(): Promise<void> {
   const connection = await startDatabase(config);
   const door = openDoor(connection);
   started.push(() => door.close());
-  await openGraph(config, door);
+  await openGraph(config, connection, door);
   const log = createLog(config.logLevel);
   const server: RunningServer = await startServer({
     schema: buildApiSchema(),
@@ -67,6 +88,8 @@ async function start(): Promise<void> {
     config,
     log,
     isReady: () => !stopping,
+  }).catch((error: unknown) => {
+    throw listenFault(config, error);
   });
   started.push(() => server.stop());
   say(
@@ -84,6 +107,8 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 try {
   await start();
 } catch (error) {
+  // Where the database ended by itself, its own words come a moment later and say more.
+  if (error instanceof Fault && error.code === 'UNAVAILABLE') await sleep(1_000);
   // A signal during the start makes the start fail; the stop is under way then.
   if (!stopping) {
     say(

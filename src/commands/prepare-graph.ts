@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { applySchema } from '../graph/constraints.js';
+import { applySchema, missingSchema } from '../graph/constraints.js';
 import { DERIVATION } from '../graph/derived/rules-version.js';
 import type { Asking, Door } from '../graph/door.js';
 import { findGraph, type Found } from '../graph/graph-node.js';
@@ -40,6 +40,8 @@ export async function prepareGraph(door: Door, seedFolder: string, say: Say): Pr
   const asking = commandAsking('prepare');
   const found = await findGraph(door, asking);
   refuseForeign(found);
+  const missing = found.holds === 'graph' ? await missingSchema(door, asking) : [];
+  if (missing.length > 0) say(`Making constraints and indexes that were missing: ${missing.join(', ')}.`);
   await applySchema(door, asking);
   const made = { model: modelHash(), seed: await seedHash(seedFolder) };
   if (found.holds === 'graph' && found.derived !== DERIVATION) {
@@ -58,6 +60,17 @@ export function refuseAbsent(found: Found): void {
     throw new Fault(
       'NOT_FOUND',
       'This database holds no graph yet: run npm run setup first (npm start does it for the embedded database).',
+    );
+  }
+}
+
+/** Refuses a given database without the constraints and indexes that writes and questions rely on. */
+export async function refuseLacking(door: Door, asking: Asking): Promise<void> {
+  const missing = await missingSchema(door, asking);
+  if (missing.length > 0) {
+    throw new Fault(
+      'CONFLICT',
+      `This database lacks constraints or indexes (${missing.join(', ')}): npm run setup makes them.`,
     );
   }
 }

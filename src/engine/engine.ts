@@ -14,6 +14,7 @@ import { StartFault } from './start-fault.js';
 
 export { findEngine, type Connection } from './connection.js';
 export { StartFault, type StartFaultCode } from './start-fault.js';
+export { stopWatched } from './watched.js';
 
 /** What the embedded database is started with; `say` gets a line of progress at a time. */
 export interface EngineOptions {

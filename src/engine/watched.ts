@@ -30,6 +30,13 @@ export interface WatchPlaces {
   readonly console?: string;
 }
 
+const running = new Set<Watched>();
+
+/** Stops whatever still runs under a watcher, also what has not finished starting, and waits until it has ended. */
+export async function stopWatched(): Promise<void> {
+  await Promise.all([...running].map((watched) => watched.stop()));
+}
+
 /** Starts a command under scripts/watcher.mjs. */
 export function watch(
   command: string,
@@ -65,7 +72,7 @@ export function watch(
       else end({ pid, began }, PATIENCE).then(() => resolve({ failed: 'its watcher ended' }), reject);
     });
   });
-  return {
+  const watched: Watched = {
     pid: () => pid,
     ended,
     stop: () => {
@@ -73,4 +80,8 @@ export function watch(
       return ended;
     },
   };
+  running.add(watched);
+  const over = (): boolean => running.delete(watched);
+  ended.then(over, over);
+  return watched;
 }
