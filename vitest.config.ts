@@ -28,8 +28,8 @@ export default defineConfig({
           globalSetup: ['test/support/global-setup.ts'],
           // Community has one database for all files, so they take turns.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
     ],

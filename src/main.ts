@@ -12,7 +12,7 @@ import {
 import { isTold } from './commands/run.js';
 import { ConfigFault, readConfig, type Config } from './config.js';
 import { startEngine, stopWatched, type Connection, type Engine } from './engine/engine.js';
-import { openDoor, type Door } from './graph/door.js';
+import { openDoor, PATIENT, type Door } from './graph/door.js';
 import { findGraph } from './graph/graph-node.js';
 import { seedFolder } from './intake/4-apply/seed-folder.js';
 import { Fault } from './model/faults.js';
@@ -78,7 +78,7 @@ async function start(): Promise<void> {
   const began = performance.now();
   const config = readConfig();
   const connection = await startDatabase(config);
-  const door = openDoor(connection);
+  const door = openDoor({ ...connection, timeouts: PATIENT });
   started.push(() => door.close());
   await openGraph(config, connection, door);
   const log = createLog(config.logLevel);

@@ -2,7 +2,7 @@ import { checkGraph, type Checkup } from '../graph/check/check.js';
 import { findGraph } from '../graph/graph-node.js';
 import { seedFolder } from '../intake/4-apply/seed-folder.js';
 import { seedHash } from '../intake/4-apply/apply-seed.js';
-import { modelHash } from '../model/hash.js';
+import { modelHash } from '../model/shape.js';
 import { withGraph } from './connect.js';
 import { commandAsking, refuseAbsent, refuseForeign } from './prepare-graph.js';
 import { run } from './run.js';

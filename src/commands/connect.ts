@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
 import { findEngine, startEngine, type Connection } from '../engine/engine.js';
-import { openDoor, type Door } from '../graph/door.js';
+import { openDoor, PATIENT, type Door } from '../graph/door.js';
 import { Fault } from '../model/faults.js';
 import type { Say } from './prepare-graph.js';
 
@@ -55,7 +55,7 @@ export async function withGraph<T>(config: Config, say: Say, work: (door: Door) 
 }
 
 async function withDoor<T>(connection: Connection, say: Say, work: (door: Door) => Promise<T>): Promise<T> {
-  const door = openDoor(connection);
+  const door = openDoor({ ...connection, timeouts: PATIENT });
   try {
     await reach(door, connection.uri, say);
     return await work(door);

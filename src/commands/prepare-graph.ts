@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { applySchema, missingSchema } from '../graph/constraints.js';
 import { DERIVATION } from '../graph/derived/rules-version.js';
 import type { Asking, Door } from '../graph/door.js';
-import { findGraph, type Found } from '../graph/graph-node.js';
+import { findGraph, type Found, type GraphState } from '../graph/graph-node.js';
 import { rebuild } from '../graph/writes/rebuild.js';
 import { planInWords } from '../intake/3-plan/plan-in-words.js';
 import { applySeed, seedHash } from '../intake/4-apply/apply-seed.js';
 import { Fault } from '../model/faults.js';
-import { modelHash } from '../model/hash.js';
+import { modelHash, modelShape, onlyGrew, type Shape } from '../model/shape.js';
 
 /** Whose words go to the person who started the command. */
 export type Say = (line: string) => void;
@@ -19,6 +19,10 @@ export const commandAsking = (operation: string): Asking => ({
   count: () => undefined,
 });
 
+// Declarations that only grew read what older ones wrote.
+const isReadable = ({ model, shape }: GraphState): boolean =>
+  model === modelHash() || (shape !== null && onlyGrew(JSON.parse(shape) as Shape, modelShape()));
+
 /** Refuses a database that is not ours, or was made with declarations that this version cannot read. */
 export function refuseForeign(found: Found): void {
   if (found.holds === 'other') {
@@ -27,7 +31,7 @@ export function refuseForeign(found: Found): void {
       'This database holds something else: it has nodes but no Cooperation Graph. Point NEO4J_URI at an empty database; nothing was written.',
     );
   }
-  if (found.holds === 'graph' && found.model !== null && found.model !== modelHash()) {
+  if (found.holds === 'graph' && !isReadable(found)) {
     throw new Fault(
       'CONFLICT',
       'The graph was made with other declarations of the model, and no upgrade step leads here. Start the version that made it, or give this one an empty database (another DATA_DIR or NEO4J_URI).',
@@ -44,8 +48,8 @@ export async function prepareGraph(door: Door, seedFolder: string, say: Say): Pr
   if (missing.length > 0) say(`Making constraints and indexes that were missing: ${missing.join(', ')}.`);
   await applySchema(door, asking);
   const made = { model: modelHash(), seed: await seedHash(seedFolder) };
-  if (found.holds === 'graph' && found.derived !== DERIVATION) {
-    say('The rules of derivation changed: working everything out anew.');
+  if (found.holds === 'graph' && (found.derived !== DERIVATION || found.model !== made.model)) {
+    say('The declarations or the rules of derivation changed: working everything out anew.');
     await rebuild(door, made.model, asking);
   }
   if (found.holds === 'graph' && found.seed === made.seed) return;

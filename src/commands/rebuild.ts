@@ -1,6 +1,6 @@
 import { findGraph } from '../graph/graph-node.js';
 import { rebuild } from '../graph/writes/rebuild.js';
-import { modelHash } from '../model/hash.js';
+import { modelHash } from '../model/shape.js';
 import { withGraph } from './connect.js';
 import { commandAsking, refuseAbsent, refuseForeign } from './prepare-graph.js';
 import { run } from './run.js';

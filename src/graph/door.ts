@@ -15,6 +15,9 @@ import { abortFault, within } from './within.js';
 
 export type * from './door-terms.js';
 
+/** For a door through which whole imports are written, on a machine of any speed. */
+export const PATIENT: Partial<DoorTimeouts> = { write: 600_000 };
+
 const TIMEOUTS: DoorTimeouts = { connect: 4_000, read: 7_000, write: 30_000, verify: 2_000 };
 const APP = 'cooperation-graph';
 // The database ends a statement itself, looking every two seconds; the door gives up on an answer only after that.

@@ -1,3 +1,5 @@
+import { canonical } from '../model/claim.js';
+import { modelShape } from '../model/shape.js';
 import { cypher, int, statement } from './cypher.js';
 import type { Asking, Door, WriteTransaction } from './door.js';
 
@@ -5,6 +7,8 @@ import type { Asking, Door, WriteTransaction } from './door.js';
 export interface GraphState {
   /** Hash of the declarations of the model. */
   readonly model: string;
+  /** The declarations themselves, as JSON of their shape. */
+  readonly shape: string | null;
   /** Number of the derivation rules. */
   readonly derived: string;
   /** Hash of the seed that was last applied; null before the first. */
@@ -19,7 +23,7 @@ export type Found =
 const FIND = statement(
   'findGraph',
   cypher`OPTIONAL MATCH (g:Graph {id: 'graph'})
-RETURN g.model AS model, g.derived AS derived, g.seed AS seed, g.version AS version,
+RETURN g.model AS model, g.shape AS shape, g.derived AS derived, g.seed AS seed, g.version AS version,
   g IS NOT NULL AS ours, EXISTS { MATCH (n) } AS any`,
 );
 
@@ -28,8 +32,8 @@ export async function findGraph(door: Door, asking: Asking): Promise<Found> {
   const [row] = await door.read<GraphState & { ours: boolean; any: boolean }>(FIND, asking);
   if (!row) return { holds: 'nothing' };
   if (!row.ours) return row.any ? { holds: 'other' } : { holds: 'nothing' };
-  const { model, derived, seed, version } = row;
-  return { holds: 'graph', model, derived, seed, version };
+  const { model, shape, derived, seed, version } = row;
+  return { holds: 'graph', model, shape, derived, seed, version };
 }
 
 /** Takes the write lock on the graph: one writer over all processes until the transaction ends. Makes the node if needed. */
@@ -40,7 +44,7 @@ export async function lockGraph(tx: WriteTransaction): Promise<GraphState> {
       cypher`MERGE (g:Graph {id: 'graph'}) ON CREATE SET g.version = ${int(0)}
 SET g.locked = true
 REMOVE g.locked
-RETURN g.model AS model, g.derived AS derived, g.seed AS seed, g.version AS version`,
+RETURN g.model AS model, g.shape AS shape, g.derived AS derived, g.seed AS seed, g.version AS version`,
     ),
   );
   return row as GraphState;
@@ -55,7 +59,7 @@ export async function raiseVersion(
     statement(
       'raiseVersion',
       cypher`MATCH (g:Graph {id: 'graph'})
-SET g.model = ${made.model}, g.derived = ${made.derived}, g.seed = coalesce(${made.seed ?? null}, g.seed), g.version = g.version + ${int(1)}
+SET g.model = ${made.model}, g.shape = ${canonical(modelShape())}, g.derived = ${made.derived}, g.seed = coalesce(${made.seed ?? null}, g.seed), g.version = g.version + ${int(1)}
 RETURN g.version AS version`,
     ),
   );

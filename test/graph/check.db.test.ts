@@ -4,9 +4,9 @@ import { checkGraph, type Checkup } from '../../src/graph/check/check.js';
 import { RULES, type Rule } from '../../src/graph/check/rules.js';
 import { cypher, int, nameOf, statement, type Fragment } from '../../src/graph/cypher.js';
 import { applySchema } from '../../src/graph/constraints.js';
-import { openDoor, type Door } from '../../src/graph/door.js';
+import { openDoor, PATIENT, type Door } from '../../src/graph/door.js';
 import { seedFolder } from '../../src/intake/4-apply/seed-folder.js';
-import { modelHash } from '../../src/model/hash.js';
+import { modelHash } from '../../src/model/shape.js';
 import { testEngine } from '../support/engine.js';
 import { tell } from '../support/story.js';
 import { wipe } from '../support/wipe.js';
@@ -227,7 +227,7 @@ describe('check', () => {
     );
 
   beforeAll(() => {
-    door = openDoor(testEngine());
+    door = openDoor({ ...testEngine(), timeouts: PATIENT });
   });
   afterAll(() => door.close());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { commandAsking, prepareGraph } from '../../src/commands/prepare-graph.js';
-import { openDoor, type Asking, type Door } from '../../src/graph/door.js';
+import { openDoor, PATIENT, type Asking, type Door } from '../../src/graph/door.js';
 import { seedFolder } from '../../src/intake/4-apply/seed-folder.js';
 import { createLog } from '../../src/server/log.js';
 import { startServer, type RunningServer } from '../../src/server/start.js';
@@ -35,7 +35,7 @@ export function seeded(load: (door: Door, asking: Asking) => Promise<void> = loa
   let door: Door;
   const asking = commandAsking('test');
   beforeAll(async () => {
-    door = openDoor(testEngine());
+    door = openDoor({ ...testEngine(), timeouts: PATIENT });
     await load(door, asking);
     server = await startServer({
       schema: buildApiSchema(),

@@ -3,7 +3,7 @@ import { applySchema } from '../../src/graph/constraints.js';
 import { apply } from '../../src/graph/writes/apply.js';
 import { readHeld } from '../../src/graph/reads/register.js';
 import { planOf } from '../../src/intake/3-plan/plan.js';
-import { modelHash } from '../../src/model/hash.js';
+import { modelHash } from '../../src/model/shape.js';
 import { checked, type Cells, type World } from '../intake/world.js';
 import { wipe } from './wipe.js';
 

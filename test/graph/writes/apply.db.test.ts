@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
 import { cypher, nameOf, statement } from '../../../src/graph/cypher.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { openDoor, PATIENT, type Door } from '../../../src/graph/door.js';
 import { contentHash } from '../../../src/graph/reads/content-hash.js';
 import { nodesById } from '../../../src/graph/reads/nodes.js';
 import { factPages } from '../../../src/graph/reads/facts.js';
 import { rebuild } from '../../../src/graph/writes/rebuild.js';
 import { isEmpty } from '../../../src/intake/3-plan/plan.js';
-import { modelHash } from '../../../src/model/hash.js';
+import { modelHash } from '../../../src/model/shape.js';
 import { changed, type World } from '../../intake/world.js';
 import { testEngine } from '../../support/engine.js';
 import { retell, STORY, tell } from '../../support/story.js';
@@ -44,7 +44,7 @@ describe('applying', () => {
     ).map(({ edge }) => edge);
 
   beforeAll(async () => {
-    door = openDoor(testEngine());
+    door = openDoor({ ...testEngine(), timeouts: PATIENT });
     await tell(door, asking);
     told = await hash();
   });
