@@ -17,7 +17,9 @@ import { findGraph } from './graph/graph-node.js';
 import { seedFolder } from './intake/4-apply/seed-folder.js';
 import { Fault } from './model/faults.js';
 import { createLog } from './server/log.js';
-import { startServer, type RunningServer } from './server/start.js';
+import { readSavedOperations } from './server/saved-operations.js';
+import { OPERATIONS, startServer, type RunningServer } from './server/start.js';
+import { warm } from './server/warm.js';
 
 const say = (line: string): void => console.error(line);
 
@@ -91,10 +93,15 @@ async function start(): Promise<void> {
   }).catch((error: unknown) => {
     throw listenFault(config, error);
   });
-  started.push(() => server.stop());
+  const warming = new AbortController();
+  started.push(() => {
+    warming.abort();
+    return server.stop();
+  });
   say(
     `Ready after ${((performance.now() - began) / 1000).toFixed(1)} s. GraphQL and GraphiQL: ${server.address}/graphql`,
   );
+  void warm(server.address, await readSavedOperations(OPERATIONS), warming.signal);
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

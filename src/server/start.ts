@@ -16,7 +16,8 @@ import { requestIdOf } from './request-id.js';
 import { Running } from './running.js';
 import { readSavedOperations } from './saved-operations.js';
 
-const OPERATIONS = fileURLToPath(new URL('../../schema/operations/', import.meta.url));
+/** Folder of the saved questions. */
+export const OPERATIONS = fileURLToPath(new URL('../../schema/operations/', import.meta.url));
 
 export interface ServerParts {
   readonly schema: GraphQLSchema;
