@@ -74,10 +74,18 @@ export function entityKind(parts: EntityParts): EntityKind {
     actor: false,
     dated: false,
     attributes: {},
-    links: {},
     ...parts,
+    links: { ...parts.links, possiblySameAs: possiblySame(parts.kind) },
   };
 }
+
+/** A merge is a person's decision; until then a claim may say that two entities of one kind are possibly the same. */
+const possiblySame = (kind: string): End =>
+  toMany(
+    [kind],
+    'POSSIBLY_SAME',
+    'What is possibly the same, with claims that say why; questions keep the two apart.',
+  );
 
 type FactParts = Pick<FactKind, 'kind' | 'plural' | 'description' | 'time' | 'sameBy'> &
   Partial<Omit<FactKind, 'sort' | 'kind' | 'plural' | 'description' | 'time' | 'sameBy'>>;

@@ -29,6 +29,24 @@ describe('rows of several kinds in one answer', () => {
     expect((await graph.ask(text)).data).toEqual(first.data);
   });
 
+  it('two things that may be one stay two, with claims that say why they may', async () => {
+    const { data } = await graph.ask(
+      '{ initiative(id: "voluntary-trust-fund-south-south") { possiblySameAs { id possiblySameAs { id } } claims { about certainty reason } } }',
+    );
+    const fund = data?.['initiative'] as {
+      possiblySameAs: object[];
+      claims: { about: string; certainty: string; reason: string }[];
+    };
+    expect(fund.possiblySameAs).toEqual([
+      {
+        id: 'initiative/un-fund-south-south',
+        possiblySameAs: [{ id: 'initiative/voluntary-trust-fund-south-south' }],
+      },
+    ]);
+    const why = fund.claims.find(({ about }) => about.startsWith('possiblySameAs'));
+    expect(why).toMatchObject({ certainty: 'INFERRED', reason: expect.stringContaining('Neither says') });
+  });
+
   it('a meeting has the facts that are tied to it, not those that only hang on its date', async () => {
     const { data } = await graph.ask(
       '{ meeting(id: "cairo-2013") { facts(first: 100) { nodes { id __typename ... on Exchange { meeting { id } } } } } }',
