@@ -79,7 +79,7 @@ function judge(
   demands: Demands,
 ): Combination | LeftOutReason {
   const sameTopic = cooperation.under.includes(demands.topic);
-  const order = orderOf(exchanges, cooperation, demands.since);
+  const order = orderOf(candidate.pair, exchanges, cooperation, demands.since);
   const events = new Set(exchanges.flatMap((exchange) => exchange.events));
   const recorded = cooperation.origins
     .filter(({ id }) => events.has(id))
@@ -120,8 +120,23 @@ function judge(
   return { exchanges, cooperation, order, origin: recorded ?? null, sameTopic, independent: stands };
 }
 
-function orderOf(exchanges: readonly ExchangeLeg[], cooperation: CooperationLeg, since: Since): Order {
-  const outcome = { ...cooperation, grewOutOf: cooperation.origins.map(({ id }) => id) };
+function orderOf(
+  pair: readonly string[],
+  exchanges: readonly ExchangeLeg[],
+  cooperation: CooperationLeg,
+  since: Since,
+): Order {
+  // A meeting is an origin only where both shared at it; what one of them did there says nothing of the other.
+  const grewOutOf = cooperation.origins
+    .map(({ id }) => id)
+    .filter((id) => {
+      const there = exchanges.filter(({ events }) => events.includes(id));
+      return (
+        there.some((exchange) => exchange.id === id) ||
+        pair.every((country) => there.some(({ roles }) => roles[country]))
+      );
+    });
+  const outcome = { ...cooperation, grewOutOf };
   return exchanges
     .map((exchange) => {
       const started = orderAfter(exchange, outcome, { bothParties: true });
@@ -161,7 +176,7 @@ const groundsOf = (legs: readonly FactLeg[]): Grounds => new Map(legs.flatMap(({
 
 /** Cooperations of the pair, of the asked forms and stages, that definitely started before the exchanges. */
 const priorTiesOf = (
-  { cooperations }: Candidate,
+  { pair, cooperations }: Candidate,
   exchanges: readonly ExchangeLeg[],
   { modalities, stages }: Demands,
 ): CooperationLeg[] =>
@@ -169,7 +184,7 @@ const priorTiesOf = (
     (cooperation) =>
       modalities.includes(cooperation.modality) &&
       stages.includes(cooperation.stage ?? 'UNKNOWN') &&
-      orderOf(exchanges, cooperation, 'STARTED_AFTER') === 'NO',
+      orderOf(pair, exchanges, cooperation, 'STARTED_AFTER') === 'NO',
   );
 
 function hasPriorTie(candidate: Candidate, exchanges: readonly ExchangeLeg[], demands: Demands): boolean {

@@ -1,6 +1,6 @@
 import type { Sharing } from '../../../model/values/after-exchange.js';
 import type { Modality } from '../../../model/values/modality.js';
-import { cypher, int, joined, nothing, type Fragment } from '../../cypher.js';
+import { cypher, int, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
 import type { DayRange } from '../filters.js';
 import { BIGGEST, WORKED_TOGETHER, type Gathering } from './gather.js';
 
@@ -25,14 +25,25 @@ export interface CandidateFilter {
   readonly modalities: readonly Modality[];
 }
 
-/** Conditions that make the exchange `e` count, over its UNDER edge `u`. */
-export function exchangeConditions({ topic, exact, meeting, maxParties }: CandidateFilter): Fragment[] {
+/** Conditions that place an exchange where it was asked for: on the very topic, at the meeting. */
+export function placeConditions(
+  { topic, exact, meeting }: CandidateFilter,
+  variable: 'e' | 'e2',
+): Fragment[] {
+  const e = nameOf(variable);
   return [
-    cypher`e.namedCountries <= ${int(maxParties)}`,
-    ...(exact ? [cypher`EXISTS { MATCH (e)-[:ON]->(:Entity {id: ${topic}}) }`] : []),
+    ...(exact ? [cypher`EXISTS { MATCH (${e})-[:ON]->(:Entity {id: ${topic}}) }`] : []),
     ...(meeting
-      ? [cypher`EXISTS { MATCH (e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`]
+      ? [cypher`EXISTS { MATCH (${e})-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`]
       : []),
+  ];
+}
+
+/** Conditions that make an exchange count, beside the key range of its UNDER edge. */
+export function exchangeConditions(filter: CandidateFilter, variable: 'e' | 'e2' = 'e'): Fragment[] {
+  return [
+    cypher`${nameOf(variable)}.namedCountries <= ${int(filter.maxParties)}`,
+    ...placeConditions(filter, variable),
   ];
 }
 
@@ -77,8 +88,12 @@ function cooperated({ modalities }: CandidateFilter, counted: Gathering): Fragme
 }
 
 /** Where the second country is looked for, once `a` is a country that shared in `e`. */
-function partner({ topic, sharing }: CandidateFilter): Fragment {
-  const onTopic = cypher`e2.kindKey IS NOT NULL AND EXISTS { MATCH (e2)-[:UNDER]->(:Entity {id: ${topic}}) }`;
+function partner(filter: CandidateFilter): Fragment {
+  const { topic, sharing } = filter;
+  const { low, high } = keyRange(filter, null);
+  // The other exchange must count too: else a pair met here would have its place further on, and a page would end too far.
+  const onTopic = cypher`EXISTS { MATCH (e2)-[u2:UNDER]->(:Entity {id: ${topic}}) WHERE u2.kindKey >= ${low} AND u2.kindKey < ${high} }
+  AND ${joined(exchangeConditions(filter, 'e2'), ' AND ')}`;
   switch (sharing) {
     case 'SAME_EXCHANGE':
       return cypher`MATCH (e)-[fb:FOR]->(b:Country)
@@ -95,8 +110,9 @@ CALL (e) {
 }
 WITH a, b WHERE a <> b`;
     case 'ANYWHERE':
-      return cypher`MATCH (a)<-[x:FOR]-(c0:Cooperation)-[y:FOR]->(b:Country)
-WHERE fa.own AND x.own AND y.own AND a <> b
+      // Names of its own: a WHERE behind WITH still sees these, and `cooperated` would take an x for its own.
+      return cypher`MATCH (a)<-[ca:FOR]-(c0:Cooperation)-[cb:FOR]->(b:Country)
+WHERE fa.own AND ca.own AND cb.own AND a <> b
   AND EXISTS { MATCH (b)<-[z:FOR]-(e2:Exchange) WHERE z.own AND ${onTopic} }`;
   }
 }

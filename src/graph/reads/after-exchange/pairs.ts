@@ -1,9 +1,9 @@
 import { kindNamed } from '../../../model/kinds.js';
 import type { Candidate, CooperationLeg, ExchangeLeg } from '../../../model/rules/after-exchange.js';
-import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
+import { cypher, int, joined, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
 import { project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
-import { candidatePairs, keyRange, type CandidateFilter } from './candidates.js';
+import { candidatePairs, keyRange, placeConditions, type CandidateFilter } from './candidates.js';
 import { gatherCooperations, gatherExchanges, type Gathering } from './gather.js';
 import { cooperationBlock, exchangeBlock, type WithNode } from './legs.js';
 
@@ -92,7 +92,15 @@ function tooLargeText(filter: CandidateFilter): Fragment {
   return cypher`CALL () {
 MATCH (e:Fact)-[u:UNDER]->()
 USING INDEX u:UNDER(kindKey)
-WHERE u.kindKey >= ${low} AND u.kindKey < ${high} AND e.namedCountries > ${int(filter.maxParties)}
+WHERE ${joined(
+    [
+      cypher`u.kindKey >= ${low}`,
+      cypher`u.kindKey < ${high}`,
+      cypher`e.namedCountries > ${int(filter.maxParties)}`,
+      ...placeConditions(filter, 'e'),
+    ],
+    ' AND ',
+  )}
 RETURN count(e) AS tooLarge
 }`;
 }

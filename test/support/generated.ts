@@ -1,0 +1,111 @@
+import { applySchema } from '../../src/graph/constraints.js';
+import type { Asking, Door } from '../../src/graph/door.js';
+import { apply } from '../../src/graph/writes/apply.js';
+import { planOf } from '../../src/intake/3-plan/plan.js';
+import { checked, type Cells, type World } from '../intake/world.js';
+import { wipe } from './wipe.js';
+
+const said = { source: 'document/register', locator: '1' };
+const COUNTRIES = 150;
+const TOPICS = 60;
+const EXCHANGES = 2_000;
+const COOPERATIONS = 3_200;
+// Facts at a time: all at once would be one long transaction.
+const BATCH = 1_300;
+
+/** The same numbers on every machine; small ones come more often, as busy countries and topics do. */
+function numbers(): (below: number) => number {
+  let state = 20130506;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) ** 2 * below);
+  };
+}
+
+const padded = (n: number): string => String(n).padStart(4, '0');
+
+/** A world of 5,200 facts without a story: large enough for the planner to mind. */
+export function generatedWorld(): World {
+  const draw = numbers();
+  const country = (): string => `country/g${padded(draw(COUNTRIES))}`;
+  const several = (most: number): string[] => [
+    ...new Set(Array.from({ length: 2 + draw(most - 1) }, country)),
+  ];
+  const day = (): string => `20${10 + draw(14)}-0${1 + draw(9)}-1${draw(10)}`;
+  const topic = (): string => `topic/g${padded(draw(TOPICS))}`;
+  const fact = (id: string, role: string, who: readonly string[]): Cells => ({
+    id,
+    occasion: id,
+    party: who.map((one) => `${one}:${role}`).join(' | '),
+    topics: topic(),
+    ...said,
+  });
+  return {
+    'sources.csv': [{ id: 'source/scheme', name: 'Topics' }],
+    'entities/documents.csv': [{ id: 'document/register', name: 'Register', ...said }],
+    'entities/countries.csv': Array.from({ length: COUNTRIES }, (_, i) => ({
+      id: `country/g${padded(i)}`,
+      name: `Country ${i}`,
+      source: 'source/scheme',
+      locator: String(i),
+    })),
+    // Each beneath another of a third of its number: four levels.
+    'entities/topics.csv': Array.from({ length: TOPICS }, (_, i) => ({
+      id: `topic/g${padded(i)}`,
+      name: `Topic ${i}`,
+      scheme: 'generated',
+      broader: i === 0 ? '' : `topic/g${padded(Math.floor(i / 3))}`,
+      source: 'source/scheme',
+    })),
+    'facts/exchanges.csv': Array.from({ length: EXCHANGES }, (_, i) => ({
+      ...fact(`exchange/g${padded(i)}`, 'participant', several(6)),
+      period: i % 9 === 0 ? '' : day(),
+    })),
+    'facts/cooperations.csv': Array.from({ length: COOPERATIONS }, (_, i) => ({
+      ...fact(`cooperation/g${padded(i)}`, 'partner', several(2)),
+      period: i % 7 === 0 ? '' : `${day()}/..`,
+      stage: 'UNDER_WAY',
+    })),
+  };
+}
+
+/** Empties the database and tells the generated world in it, in batches, by the way of every import. */
+export async function tellGenerated(door: Door, asking: Asking): Promise<number> {
+  await wipe(door, asking);
+  await applySchema(door, asking);
+  const world = checked(generatedWorld());
+  const plan = planOf(world, { claims: [], entities: new Map(), facts: new Map() });
+  const register = 'generated';
+  const made = { model: 'generated' };
+  const about = new Map<string, (typeof plan.create)[number][]>();
+  for (const claim of plan.create) about.set(claim.target, [...(about.get(claim.target) ?? []), claim]);
+  const claimsOf = (ids: readonly { readonly id: string }[]): typeof plan.create =>
+    ids.flatMap(({ id }) => about.get(id) ?? []);
+  const nothing = { revive: [], end: [], withdraw: [] };
+  await apply(
+    door,
+    {
+      id: 'batch/generated',
+      register,
+      entities: plan.entities,
+      facts: [],
+      create: claimsOf(plan.entities),
+      ...nothing,
+    },
+    made,
+    asking,
+  );
+  for (let i = 0; i < plan.facts.length; i += BATCH) {
+    const facts = plan.facts.slice(i, i + BATCH);
+    const batch = {
+      id: `batch/generated-${i}`,
+      register,
+      entities: [],
+      facts,
+      create: claimsOf(facts),
+      ...nothing,
+    };
+    await apply(door, batch, made, asking);
+  }
+  return plan.facts.length;
+}

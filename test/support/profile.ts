@@ -1,0 +1,57 @@
+import neo4j, { type Plan, type ProfiledPlan } from 'neo4j-driver';
+import type { Statement } from '../../src/graph/cypher.js';
+import type { Door } from '../../src/graph/door.js';
+import { testEngine } from './engine.js';
+
+/** One step of a plan: what it does, on what, and through which steps its rows go afterwards. */
+export interface Step {
+  readonly operator: string;
+  readonly details: string;
+  readonly afterwards: readonly string[];
+}
+
+/** What the database did for a statement. */
+export interface Profiled {
+  readonly steps: readonly Step[];
+  readonly hits: number;
+  readonly rows: number;
+}
+
+/** Runs a statement and tells how the database went about it. */
+export async function profiled({ text, params }: Statement): Promise<Profiled> {
+  const { uri, username, password, database } = testEngine();
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    const { summary, records } = await session.run(text.replace('CYPHER 5', 'CYPHER 5 PROFILE'), params);
+    const steps: Step[] = [];
+    let hits = 0;
+    const visit = (plan: Plan | ProfiledPlan, afterwards: readonly string[]): void => {
+      const operator = plan.operatorType.split('@')[0] ?? '';
+      hits += 'dbHits' in plan ? Number(plan.dbHits) : 0;
+      steps.push({ operator, details: String(plan.arguments['Details'] ?? ''), afterwards });
+      for (const child of plan.children) visit(child, [operator, ...afterwards]);
+    };
+    if (summary.profile) visit(summary.profile, []);
+    return { steps, hits, rows: records.length };
+  } finally {
+    await session.close();
+    await driver.close();
+  }
+}
+
+/** The statements that a question sends, with no database behind: each is answered with no rows. */
+export async function sentBy(ask: (door: Door) => Promise<unknown>): Promise<Statement[]> {
+  const sent: Statement[] = [];
+  const door: Door = {
+    read: (statement) => {
+      sent.push(statement);
+      return Promise.resolve([]);
+    },
+    write: () => Promise.reject(new Error('A question does not write.')),
+    verify: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+  await ask(door);
+  return sent;
+}
