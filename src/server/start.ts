@@ -56,7 +56,6 @@ export async function startServer({
   await apollo.start();
   app.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
-    // Fastify refuses what comes after `close`; this one refuses what comes on a socket that is still being read.
     if (stopping)
       refuse(reply.header('connection', 'close'), 503, 'UNAVAILABLE', 'The server is stopping; try again.');
     else done();
@@ -114,7 +113,8 @@ const newApp = (): FastifyInstance =>
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
-    return503OnClosing: true,
+    // Its own refusal has another shape than ours; the hook that all requests pass refuses instead.
+    return503OnClosing: false,
     frameworkErrors: (_error, _request, reply) => {
       refuse(reply, 400, 'BAD_REQUEST', 'The address of the request cannot be read.');
     },
