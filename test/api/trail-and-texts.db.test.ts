@@ -185,7 +185,11 @@ describe('trails, texts and filters on the seed', () => {
   // Last, since it writes what no source says.
   it('works out the standing in Neo4j as the rule does', async () => {
     const stages = Object.keys(stage.values) as Stage[];
-    const deeds = [[], ...stages.map((one) => [one]), ...stages.map((one) => [one, 'CANCELLED'])];
+    const deeds: Stage[][] = [
+      [],
+      ...stages.map((one) => [one]),
+      ...stages.map((one): Stage[] => [one, 'CANCELLED']),
+    ];
     const proposals = (await ids('proposals(first: 100)')).slice(0, deeds.length);
     for (const [i, some] of deeds.entries()) {
       const target = proposals[i] ?? '';
