@@ -8,6 +8,7 @@ export interface Step {
   readonly operator: string;
   readonly details: string;
   readonly afterwards: readonly string[];
+  readonly rows: number;
 }
 
 /** What the database did for a statement. */
@@ -29,7 +30,8 @@ export async function profiled({ text, params }: Statement): Promise<Profiled> {
     const visit = (plan: Plan | ProfiledPlan, afterwards: readonly string[]): void => {
       const operator = plan.operatorType.split('@')[0] ?? '';
       hits += 'dbHits' in plan ? Number(plan.dbHits) : 0;
-      steps.push({ operator, details: String(plan.arguments['Details'] ?? ''), afterwards });
+      const rows = 'rows' in plan ? Number(plan.rows) : 0;
+      steps.push({ operator, details: String(plan.arguments['Details'] ?? ''), afterwards, rows });
       for (const child of plan.children) visit(child, [operator, ...afterwards]);
     };
     if (summary.profile) visit(summary.profile, []);

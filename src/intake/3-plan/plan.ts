@@ -1,4 +1,4 @@
-import { canonical, claimOf, type Claim } from '../../model/claim.js';
+import { canonical, claimOf, type Claim, type ClaimValue } from '../../model/claim.js';
 import type { EntityEntry, FactEntry } from '../../graph/writes/batch.js';
 import type { Held } from '../../graph/reads/register.js';
 import type { Checked } from '../2-check/checked.js';
@@ -49,7 +49,7 @@ export function planOf(checked: Checked, held: Held): Plan {
 const listingOf = (listed: EntityEntry['listed']): string | null =>
   listed && `${listed.locator} ${listed.source} ${canonical(listed.values)}`;
 
-/** A fact that the graph holds under another id keeps that id, and the claims about it go there. */
+/** A fact that the graph holds under another id keeps that id; the claims about it, and those that name it, go there. */
 function underHeldIds({ facts, claims }: Checked, held: Held): readonly Claim[] {
   const renamed = new Map(
     facts.flatMap(({ id, identity }) => {
@@ -58,14 +58,48 @@ function underHeldIds({ facts, claims }: Checked, held: Held): readonly Claim[] 
     }),
   );
   if (renamed.size === 0) return claims;
-  const moved = new Map(
-    claims.map((claim) => [
-      claim.id,
-      claimOf({ ...claim, target: renamed.get(claim.target) ?? claim.target }),
-    ]),
-  );
-  return claims.map((claim) => {
-    const content = moved.get(claim.id) ?? claim;
-    return claimOf({ ...content, inferredFrom: content.inferredFrom.map((id) => moved.get(id)?.id ?? id) });
-  });
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  const moved = new Map<string, Claim>();
+  // Premises first, since an id holds those of its premises.
+  const move = (claim: Claim): Claim => {
+    const done = moved.get(claim.id);
+    if (done) return done;
+    const { id, place: _place, inferredFrom, ...said } = claim;
+    const made = claimOf({
+      ...naming(said, renamed),
+      inferredFrom: inferredFrom
+        .map((premise) => {
+          const own = known.get(premise);
+          return own ? move(own).id : premise;
+        })
+        .sort(),
+    });
+    moved.set(id, made);
+    return made;
+  };
+  return claims.map(move);
+}
+
+/** The same claim with every id in it as the graph has it. */
+function naming<C extends Pick<Claim, 'target' | 'about' | 'value'>>(
+  claim: C,
+  renamed: ReadonlyMap<string, string>,
+): C {
+  const held = (id: string): string => renamed.get(id) ?? id;
+  const { target, about, value } = claim;
+  const end = about.indexOf(':') + 1;
+  return {
+    ...claim,
+    target: held(target),
+    about: about.slice(0, end) + (end > 0 ? held(about.slice(end)) : about),
+    value: valueNaming(value, held),
+  };
+}
+
+function valueNaming(value: ClaimValue, held: (id: string) => string): ClaimValue {
+  if (typeof value === 'string') return held(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return (value as readonly string[]).map(held);
+  if (!('notBefore' in value)) return value;
+  return { ...value, notBefore: value.notBefore.map(held).sort(), notAfter: value.notAfter.map(held).sort() };
 }

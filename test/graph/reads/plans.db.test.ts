@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandAsking } from '../../../src/commands/prepare-graph.js';
+import { openDoor, type Door } from '../../../src/graph/door.js';
+import type { Statement } from '../../../src/graph/cypher.js';
+import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/candidates.js';
+import { pairsStatement } from '../../../src/graph/reads/after-exchange/pairs.js';
+import { entityPage } from '../../../src/graph/reads/entities.js';
+import { factPages, type FactAnchor } from '../../../src/graph/reads/facts.js';
+import type { FactFilter } from '../../../src/graph/reads/filters.js';
+import { CARD } from '../../../src/graph/reads/projection.js';
+import { Country } from '../../../src/model/entities/country.js';
+import { testEngine } from '../../support/engine.js';
+import { tellGenerated } from '../../support/generated.js';
+import { profiled, sentBy, type Profiled, type Step } from '../../support/profile.js';
+
+const SCANS =
+  /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|UndirectedAllRelationshipsScan|DirectedRelationshipTypeScan|UndirectedRelationshipTypeScan|NodeIndexScan|CartesianProduct)$/;
+const SORTS = /^(Sort|Top|PartialSort|PartialTop|Top1WithTies)$/;
+const asking = commandAsking('test');
+
+// Two blocks of one row each, side by side, are a product of one row.
+const isHarmless = ({ operator, rows }: Step): boolean => operator === 'CartesianProduct' && rows <= 1;
+
+const found = ({ steps }: Profiled, which: RegExp): string[] =>
+  steps
+    .filter((step) => !isHarmless(step))
+    .filter(({ operator }) => which.test(operator))
+    .map(({ operator, details }) => `${operator} ${details}`);
+
+/** The step that seeks in an index, by the name of the index. */
+const seek = ({ steps }: Profiled, index: string): Step | undefined =>
+  steps.find(({ operator, details }) => operator.includes('IndexSeekByRange') && details.includes(index));
+
+describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => {
+  let door: Door;
+  beforeAll(async () => {
+    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
+    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
+  }, 300_000);
+  afterAll(() => door.close());
+
+  const PAGE = { first: 20, after: null };
+  const facts = async (anchor: FactAnchor, filter: FactFilter = {}): Promise<Statement> => {
+    const [sent] = await sentBy((to) => factPages(to, asking, anchor, filter, PAGE, 'NO', CARD));
+    return sent as Statement;
+  };
+  const at = (kind: string, id: string): FactAnchor => ({ at: 'entities', kind, ids: [id] });
+
+  it.each<readonly [string, FactAnchor, FactFilter, string, number]>([
+    ['all facts', { at: 'all' }, {}, 'f:Fact(key)', 400],
+    ['facts of one kind', { at: 'all' }, { kinds: ['Exchange'] }, 'f:Fact(kindKey)', 400],
+    ['facts of a country', at('Country', 'country/g0003'), {}, 'r:FOR(key)', 400],
+    [
+      'facts of one kind of a country',
+      at('Country', 'country/g0003'),
+      { kinds: ['Cooperation'] },
+      'r:FOR(kindKey)',
+      400,
+    ],
+    ['facts on a topic', at('Topic', 'topic/g0001'), {}, 'r:UNDER(key)', 400],
+    [
+      'dated facts of one kind on a topic',
+      at('Topic', 'topic/g0001'),
+      { kinds: ['Exchange'], dated: { from: '2012-01-01', to: '2016-12-31' } },
+      'r:UNDER(kindKey)',
+      400,
+    ],
+  ])('a page of %s follows the index', async (_name, anchor, filter, index, most) => {
+    const plan = await profiled(await facts(anchor, filter));
+    expect(seek(plan, index)).toBeDefined();
+    expect(found(plan, SCANS)).toEqual([]);
+    expect(found(plan, SORTS)).toEqual([]);
+    expect(plan.hits).toBeLessThan(most);
+  });
+
+  it('a page of entities follows the index', async () => {
+    const [sent] = await sentBy((to) => entityPage(to, asking, Country, {}, PAGE, 'NO', CARD));
+    const plan = await profiled(sent as Statement);
+    expect(found(plan, SCANS)).toEqual([]);
+    expect(found(plan, SORTS)).toEqual([]);
+    expect(plan.hits).toBeLessThan(700);
+  });
+
+  const question = (more: Partial<CandidateFilter> = {}, survey = false): Promise<Profiled> =>
+    profiled(
+      pairsStatement(
+        {
+          topic: 'topic/g0001',
+          exact: false,
+          meeting: null,
+          sharing: 'SAME_EXCHANGE',
+          maxParties: 40,
+          grouping: null,
+          exchanged: {},
+          modalities: ['BILATERAL'],
+          ...more,
+        },
+        { from: null, most: 51, survey },
+        { country: CARD, exchange: CARD, cooperation: CARD },
+      ).statement,
+    );
+
+  it('the question walks the topic in order, stops early, and probes each pair', async () => {
+    const plan = await question();
+    expect(found(plan, SCANS)).toEqual([]);
+    const walk = seek(plan, 'UNDER(kindKey)');
+    const untilLimit = walk?.afterwards.slice(0, walk.afterwards.indexOf('Limit'));
+    expect(walk?.afterwards).toContain('Limit');
+    expect(
+      untilLimit?.filter((operator) => SORTS.test(operator) || operator.includes('Aggregation')),
+    ).toEqual([]);
+    expect(seek(plan, 'Cooperation(pairMax)')).toBeDefined();
+    // 147,000 when written; one country's exchanges for every pair took 440,000.
+    expect(plan.hits).toBeLessThan(200_000);
+  });
+
+  it('the question on a narrow topic goes through that topic only', async () => {
+    // 51,000 when written, 233,000 by way of the countries.
+    expect((await question({ topic: 'topic/g0050' })).hits).toBeLessThan(80_000);
+  });
+
+  it.each<readonly [string, Partial<CandidateFilter>]>([
+    ['other forms of cooperation', { modalities: ['TRIANGULAR', 'MULTILATERAL'] }],
+    ['one meeting', { meeting: 'meeting/none' }],
+    ['exactly the topic', { exact: true }],
+    ['a group', { grouping: { group: 'group/none', on: '2015-01-01', both: true } }],
+    ['sharing at one meeting', { sharing: 'SAME_MEETING' }],
+    ['sharing anywhere', { sharing: 'ANYWHERE' }],
+    ['sharing anywhere, other forms', { sharing: 'ANYWHERE', modalities: ['TRIANGULAR', 'MULTILATERAL'] }],
+  ])('the question about %s scans nothing', async (_name, more) => {
+    expect(found(await question(more), SCANS)).toEqual([]);
+  });
+
+  it('the question with all that it leaves out scans nothing', async () => {
+    expect(found(await question({}, true), SCANS)).toEqual([]);
+  });
+});
