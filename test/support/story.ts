@@ -1,8 +1,7 @@
 import type { Asking, Door } from '../../src/graph/door.js';
 import { applySchema } from '../../src/graph/constraints.js';
-import { apply } from '../../src/graph/writes/apply.js';
-import { readHeld } from '../../src/graph/reads/register.js';
-import { planOf } from '../../src/intake/3-plan/plan.js';
+import { applyPlanned } from '../../src/graph/writes/apply.js';
+import { heldOf, planOf } from '../../src/intake/3-plan/plan.js';
 import { modelHash } from '../../src/model/shape.js';
 import { checked, type Cells, type World } from '../intake/world.js';
 import { wipe } from './wipe.js';
@@ -179,14 +178,15 @@ export async function tell(door: Door, asking: Asking, world: World = STORY): Pr
 /** Tells a world as a new edition of the same register; returns what changed. */
 export async function retell(door: Door, asking: Asking, world: World): Promise<ReturnType<typeof planOf>> {
   const said = checked(world);
-  const held = await readHeld(
+  const { batch } = await applyPlanned(
     door,
+    async (tx) => ({
+      id: 'batch/story',
+      register: 'story',
+      ...planOf(said, await heldOf(tx, 'story', said)),
+    }),
+    { model: modelHash() },
     asking,
-    'story',
-    said.entities.map(({ id }) => id),
-    said.facts.map(({ identity }) => identity),
   );
-  const plan = planOf(said, held);
-  await apply(door, { id: 'batch/story', register: 'story', ...plan }, { model: modelHash() }, asking);
-  return plan;
+  return batch;
 }

@@ -56,6 +56,7 @@ RETURN n.id AS id, properties(n) AS properties,
     id,
     properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !DERIVED.includes(name))),
     ties: ties
+      .map(([type, target, { register: _whose, ...said }]) => [type, target, said] as const)
       .map((tie) => [canonical(tie), tie] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, tie]) => tie),

@@ -1,5 +1,5 @@
 import { cypher, statement } from '../cypher.js';
-import type { Asking, Door } from '../door.js';
+import type { WriteTransaction } from '../door.js';
 
 /** A claim of a register, as far as planning needs it. */
 export interface HeldClaim {
@@ -12,49 +12,52 @@ export interface HeldClaim {
 /** What the graph holds already of what an import is about to say. */
 export interface Held {
   readonly claims: readonly HeldClaim[];
-  /** Ids of the import's entities that are there, with the code-list values that they hold as JSON. */
+  /** Ids of the import's entities that are there, and of all that the register lists, with the listing that it gave. */
   readonly entities: ReadonlyMap<string, string | null>;
   /** Ids of facts by identity. */
   readonly facts: ReadonlyMap<string, string>;
 }
 
-/** Reads what the graph holds of a register and of the entities and facts that an import names. */
+/** Reads what the graph holds of a register and of the entities and facts that an import names; under the lock, so that it still holds when the plan is applied. */
 export async function readHeld(
-  door: Door,
-  asking: Asking,
+  tx: WriteTransaction,
   register: string,
   entityIds: readonly string[],
   identities: readonly string[],
 ): Promise<Held> {
-  const [claims] = await door.read<{ rows: [string, string, boolean][] }>(
+  const [claims] = await tx.run<{ rows: [string, string, boolean][] }>(
     statement(
       'claimsOfRegister',
       cypher`MATCH (c:Claim {register: ${register}})
 RETURN collect([c.id, c.place, c.endedAt IS NULL AND c.status <> 'WITHDRAWN']) AS rows`,
     ),
-    asking,
   );
-  const [entities] = await door.read<{ rows: [string, string | null][] }>(
+  const [entities] = await tx.run<{ rows: [string, string | null][] }>(
     statement(
       'heldEntities',
       cypher`UNWIND ${entityIds} AS id
 MATCH (n:Entity {id: id})
-RETURN collect([n.id, head([(n)-[r:LISTED_IN]->(s) | r.locator + ' ' + s.id + ' ' + r.listed])]) AS rows`,
+RETURN collect([n.id, head([(n)-[r:LISTED_IN {register: ${register}}]->(s) | r.locator + ' ' + s.id + ' ' + r.listed])]) AS rows`,
     ),
-    asking,
   );
-  const [facts] = await door.read<{ rows: [string, string][] }>(
+  const [listed] = await tx.run<{ rows: [string, string][] }>(
+    statement(
+      'listedByRegister',
+      cypher`MATCH (n:Entity)-[r:LISTED_IN {register: ${register}}]->(s)
+RETURN collect([n.id, r.locator + ' ' + s.id + ' ' + r.listed]) AS rows`,
+    ),
+  );
+  const [facts] = await tx.run<{ rows: [string, string][] }>(
     statement(
       'heldFacts',
       cypher`UNWIND ${identities} AS identity
 MATCH (f:Fact {identity: identity})
 RETURN collect([f.identity, f.id]) AS rows`,
     ),
-    asking,
   );
   return {
     claims: (claims?.rows ?? []).map(([id, place, stands]) => ({ id, place, stands })),
-    entities: new Map(entities?.rows),
+    entities: new Map([...(entities?.rows ?? []), ...(listed?.rows ?? [])]),
     facts: new Map(facts?.rows),
   };
 }

@@ -19,11 +19,22 @@ export interface MadeWith {
 }
 
 /** Applies a batch in one transaction: it appears whole, with everything derived from it, or not at all. */
-export function apply(door: Door, batch: Batch, made: MadeWith, asking: Asking): Promise<number> {
+export async function apply(door: Door, batch: Batch, made: MadeWith, asking: Asking): Promise<number> {
+  return (await applyPlanned(door, () => Promise.resolve(batch), made, asking)).version;
+}
+
+/** Plans and applies under one lock: of two at once, the second plans from what the first left. */
+export function applyPlanned<B extends Batch>(
+  door: Door,
+  planned: (tx: WriteTransaction) => Promise<B>,
+  made: MadeWith,
+  asking: Asking,
+): Promise<{ readonly batch: B; readonly version: number }> {
   return door.write(async (tx) => {
     await lockGraph(tx);
+    const batch = await planned(tx);
     const recordedAt = new Date().toISOString();
-    await writeEntities(tx, batch.entities);
+    await writeEntities(tx, batch.entities, batch.register);
     await writeFacts(tx, batch.facts);
     await createClaims(tx, batch, recordedAt);
     const changed = await changeClaims(tx, batch, recordedAt);
@@ -35,7 +46,7 @@ export function apply(door: Door, batch: Batch, made: MadeWith, asking: Asking):
     ]);
     await settle(tx, [...touched]);
     await recordBatch(tx, batch, recordedAt);
-    return raiseVersion(tx, { ...made, derived: DERIVATION });
+    return { batch, version: await raiseVersion(tx, { ...made, derived: DERIVATION }) };
   }, asking);
 }
 

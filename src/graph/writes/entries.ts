@@ -22,8 +22,12 @@ function byKind<E extends { readonly kind: string }>(entries: readonly E[]): [Ki
   });
 }
 
-/** Makes the nodes of entities that are not there yet, and ties code-list rows to their source. */
-export async function writeEntities(tx: WriteTransaction, entities: readonly EntityEntry[]): Promise<void> {
+/** Makes the nodes of entities that are not there yet, and ties code-list rows to their source; a row that is gone is untied. */
+export async function writeEntities(
+  tx: WriteTransaction,
+  entities: readonly EntityEntry[],
+  register: string,
+): Promise<void> {
   for (const [kind, group] of byKind(entities)) {
     await tx.run(
       statement(
@@ -34,6 +38,15 @@ SET ${SET_LABELS('n', labelsOf(kind))}`,
       ),
     );
   }
+  await tx.run(
+    statement(
+      'dropListings',
+      // Those that no register is named for were made before registers were told apart.
+      cypher`UNWIND ${entities.map(({ id }) => id)} AS id
+MATCH (:Entity {id: id})-[r:LISTED_IN]->() WHERE coalesce(r.register, ${register}) = ${register}
+DELETE r`,
+    ),
+  );
   const rows = entities.flatMap(({ id, listed }) =>
     listed ? [{ id, source: listed.source, locator: listed.locator, values: canonical(listed.values) }] : [],
   );
@@ -43,7 +56,7 @@ SET ${SET_LABELS('n', labelsOf(kind))}`,
       cypher`UNWIND ${rows} AS row
 MATCH (n:Entity {id: row.id})
 MATCH (s:Entity {id: row.source})
-MERGE (n)-[r:LISTED_IN]->(s)
+CREATE (n)-[r:LISTED_IN {register: ${register}}]->(s)
 SET r.locator = row.locator, r.listed = row.values`,
     ),
   );

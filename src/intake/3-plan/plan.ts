@@ -1,6 +1,8 @@
 import { canonical, claimOf, type Claim, type ClaimValue } from '../../model/claim.js';
 import type { EntityEntry, FactEntry } from '../../graph/writes/batch.js';
-import type { Held } from '../../graph/reads/register.js';
+import type { WriteTransaction } from '../../graph/door.js';
+import { readHeld, type Held } from '../../graph/reads/register.js';
+import { kindOfId } from '../../model/kinds.js';
 import type { Checked } from '../2-check/checked.js';
 
 /** What an apply would change, worked out before anything is written. */
@@ -34,9 +36,12 @@ export function planOf(checked: Checked, held: Held): Plan {
   const places = new Set(claims.map(({ place }) => place));
   const gone = held.claims.filter(({ id, stands }) => stands && !said.has(id));
   return {
-    entities: checked.entities.filter(
-      ({ id, listed }) => !held.entities.has(id) || listingOf(listed) !== held.entities.get(id),
-    ),
+    entities: [
+      ...checked.entities.filter(
+        ({ id, listed }) => !held.entities.has(id) || listingOf(listed) !== held.entities.get(id),
+      ),
+      ...unlisted(checked, held),
+    ],
     facts,
     create: claims.filter(({ id }) => !known.has(id)),
     revive: claims.filter(({ id }) => known.get(id)?.stands === false).map(({ id }) => id),
@@ -45,6 +50,24 @@ export function planOf(checked: Checked, held: Held): Plan {
     unchanged: claims.filter(({ id }) => known.get(id)?.stands).length,
   };
 }
+
+/** Entities that only a code list of the register named, and that it names no more. */
+function unlisted({ entities }: Checked, held: Held): EntityEntry[] {
+  const named = new Set(entities.map(({ id }) => id));
+  return [...held.entities].flatMap(([id, listing]) => {
+    const kind = kindOfId(id)?.kind;
+    return listing === null || named.has(id) || kind === undefined ? [] : [{ id, kind, listed: null }];
+  });
+}
+
+/** What the graph holds of a register and of what an import names. */
+export const heldOf = (tx: WriteTransaction, register: string, { entities, facts }: Checked): Promise<Held> =>
+  readHeld(
+    tx,
+    register,
+    entities.map(({ id }) => id),
+    facts.map(({ identity }) => identity),
+  );
 
 const listingOf = (listed: EntityEntry['listed']): string | null =>
   listed && `${listed.locator} ${listed.source} ${canonical(listed.values)}`;

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Asking, Door } from '../../graph/door.js';
-import { readHeld } from '../../graph/reads/register.js';
-import { apply } from '../../graph/writes/apply.js';
+import { applyPlanned } from '../../graph/writes/apply.js';
 import { readSeed } from '../1-read/read-seed.js';
 import { check } from '../2-check/check.js';
-import { planOf, type Plan } from '../3-plan/plan.js';
+import { heldOf, planOf, type Plan } from '../3-plan/plan.js';
 
 /** Whose statements the seed's claims are. */
 export const SEED = 'seed';
@@ -19,16 +18,17 @@ export async function applySeed(
   asking: Asking,
 ): Promise<Plan> {
   const checked = check(await readSeed(folder));
-  const held = await readHeld(
+  const { batch } = await applyPlanned(
     door,
+    async (tx) => ({
+      id: `batch/seed-${made.seed.slice(0, 16)}`,
+      register: SEED,
+      ...planOf(checked, await heldOf(tx, SEED, checked)),
+    }),
+    made,
     asking,
-    SEED,
-    checked.entities.map(({ id }) => id),
-    checked.facts.map(({ identity }) => identity),
   );
-  const plan = planOf(checked, held);
-  await apply(door, { id: `batch/seed-${made.seed.slice(0, 16)}`, register: SEED, ...plan }, made, asking);
-  return plan;
+  return batch;
 }
 
 /** Hash of the seed's files by name and content: another hash means that a new seed must be planned and applied. */
