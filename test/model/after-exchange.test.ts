@@ -8,7 +8,7 @@ import {
   type ExchangeLeg,
 } from '../../src/model/rules/after-exchange.js';
 import { dateOf } from '../../src/model/rules/order.js';
-import type { LeftOutReason } from '../../src/model/values/after-exchange.js';
+import type { LeftOutReason } from '../../src/model/values/left-out.js';
 import { VISIBLE } from '../../src/model/values/certainty.js';
 import { periodOf } from '../../src/model/values/edtf.js';
 import { COUNTED } from '../../src/model/values/stage.js';

@@ -1,12 +1,6 @@
 import type { Certainty, Status } from '../values/certainty.js';
-import type {
-  LeftOutReason,
-  Origin,
-  PriorTies,
-  Receivers,
-  Sharing,
-  Since,
-} from '../values/after-exchange.js';
+import type { Origin, PriorTies, Receivers, Sharing, Since } from '../values/after-exchange.js';
+import type { LeftOutReason } from '../values/left-out.js';
 import type { Modality } from '../values/modality.js';
 import type { Order } from '../values/order.js';
 import type { Stage } from '../values/stage.js';

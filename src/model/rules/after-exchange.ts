@@ -1,4 +1,5 @@
-import type { LeftOutReason, Sharing, Since } from '../values/after-exchange.js';
+import type { Sharing, Since } from '../values/after-exchange.js';
+import type { LeftOutReason } from '../values/left-out.js';
 import { certaintyRank, type Certainty } from '../values/certainty.js';
 import type { Order } from '../values/order.js';
 import type {

@@ -53,25 +53,3 @@ export const origin = enumeration(
 );
 /** One demand on the origin. */
 export type Origin = ValueOf<typeof origin>;
-
-/** Why something is not among the answers. */
-export const leftOutReason = enumeration('LeftOutReason', 'Why something is not among the answers.', {
-  EXCHANGE_TOO_LARGE: 'Exchanges with more named countries than maxParties.',
-  ONLY_RECEIVED: 'Pairs that both only received experience.',
-  EXCHANGE_BELOW_CERTAINTY: 'Pairs whose exchange is less sure than asked.',
-  OTHER_MODALITY: 'Pairs that cooperated only in another form than asked, for example triangularly.',
-  OTHER_STAGE: 'Pairs whose cooperation was only planned or agreed, or not in a stage asked for.',
-  OTHER_TOPIC: 'Pairs that cooperated on other topics than asked.',
-  OTHER_DATE: 'Pairs whose cooperation lies outside the asked dates.',
-  COOPERATION_BELOW_CERTAINTY: 'Pairs whose cooperation is less sure than asked.',
-  EVIDENCE: 'Pairs whose evidence does not meet the evidence filter.',
-  COOPERATED_BEFORE: 'Pairs whose cooperation did not start, or was not active, after the exchange.',
-  ORDER_NOT_ASKED: 'Pairs in an order, definite or possible, that was not asked for.',
-  AFTER_WINDOW: 'Pairs that cooperated definitely later than withinMonths after the exchange.',
-  NO_RECORDED_ORIGIN: 'Pairs for which no source says that the cooperation grew out of the exchange.',
-  ORIGIN_BELOW_CERTAINTY: 'Pairs whose recorded origin is less sure than asked.',
-  NOT_INDEPENDENT: 'Pairs one leg of which is only inferred from the other.',
-  PRIOR_TIES: 'Pairs that had cooperated before the exchange.',
-});
-/** One reason. */
-export type LeftOutReason = ValueOf<typeof leftOutReason>;

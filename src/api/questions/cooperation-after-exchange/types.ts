@@ -1,15 +1,10 @@
 import { ID, Int } from 'type-graphql';
 import type { NodeRow } from '../../../graph/reads/projection.js';
-import { leftOutReason } from '../../../model/values/after-exchange.js';
 import { certainty } from '../../../model/values/certainty.js';
 import { order } from '../../../model/values/order.js';
 import { classNamed, objectType, type Fields } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
-
-objectType('LeftOut', 'Something that is not among the answers, and how many.', {
-  reason: { type: enumOf(leftOutReason), description: 'Why it is not among the answers.' },
-  count: { type: () => Int, description: 'How many: of what, the reason says.' },
-});
+import { leftOut } from '../../types/left-out.js';
 
 objectType(
   'RecordedOrigin',
@@ -104,12 +99,7 @@ objectType(
       nullable: true,
       description: 'How many pairs there are over all pages; counted only when asked for.',
     },
-    leftOut: {
-      type: () => classNamed('LeftOut'),
-      list: true,
-      nullable: true,
-      description: 'What is not among the answers, by reason; worked out only when asked for.',
-    },
+    leftOut,
     emptyBecause: {
       type: () => String,
       nullable: true,

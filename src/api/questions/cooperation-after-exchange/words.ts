@@ -1,7 +1,7 @@
-import type { Answer, CombinationRow, LeftOut } from '../../../graph/reads/after-exchange/answers.js';
+import type { Answer, CombinationRow } from '../../../graph/reads/after-exchange/answers.js';
 import type { FactLeg } from '../../../model/rules/after-exchange-terms.js';
 import { periodInWords } from '../../../model/rules/words.js';
-import { leftOutReason } from '../../../model/values/after-exchange.js';
+import { leftOutInWords, type LeftOut } from '../../../model/values/left-out.js';
 import type { Question } from './asked.js';
 
 const listed = (words: readonly string[], last: 'and' | 'or'): string =>
@@ -88,6 +88,5 @@ export function answerInWords({ countries, best }: Answer): string {
 export function emptyBecause(topicName: string, leftOut: readonly LeftOut[]): string {
   if (leftOut.length === 0)
     return `No two countries are recorded that shared experience on ${topicName} as asked and also cooperated.`;
-  const reasons = leftOut.map(({ reason, count }) => `${count}: ${leftOutReason.values[reason]}`);
-  return `Nothing recorded meets all that was asked. Left out: ${reasons.join(' ')}`;
+  return `Nothing recorded meets all that was asked. Left out: ${leftOut.map(leftOutInWords).join(' ')}`;
 }

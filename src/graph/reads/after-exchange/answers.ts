@@ -7,7 +7,7 @@ import {
   type Demands,
   type ExchangeLeg,
 } from '../../../model/rules/after-exchange.js';
-import type { LeftOutReason } from '../../../model/values/after-exchange.js';
+import type { LeftOut } from '../../../model/values/left-out.js';
 import { Fault } from '../../../model/faults.js';
 import type { Asking, Door } from '../../door.js';
 import type { Total } from '../page.js';
@@ -30,12 +30,6 @@ export interface Answer {
   readonly best: CombinationRow;
   readonly alternatives: readonly CombinationRow[];
   readonly priorTies: readonly WithNode<CooperationLeg>[];
-}
-
-/** Something left out, and how many. */
-export interface LeftOut {
-  readonly reason: LeftOutReason;
-  readonly count: number;
 }
 
 /** One page of answers. */
