@@ -7,7 +7,7 @@ import {
   type Demands,
   type ExchangeLeg,
 } from '../../../model/rules/after-exchange.js';
-import type { LeftOut } from '../../../model/values/left-out.js';
+import type { LeftOut, LeftOutReason } from '../../../model/values/left-out.js';
 import { Fault } from '../../../model/faults.js';
 import type { Asking, Door } from '../../door.js';
 import type { Total } from '../page.js';
