@@ -84,7 +84,7 @@ export async function readCoverage(
       cypher`MATCH (g:Graph {id: 'graph'})
 ${countryBlock(asked.country)}
 CALL (g) {
-  MATCH (s:Entity) USING INDEX s:Entity(id) WHERE s.id > 'source/' AND s.id < 'source0' AND ${VISIBLE_NODE('s')}
+  MATCH (s:Entity) USING INDEX SEEK s:Entity(id) WHERE s.id > 'source/' AND s.id < 'source0' AND ${VISIBLE_NODE('s')}
   RETURN collect([s.id, s.covers]) AS covers
 }
 CALL (g) {
@@ -175,7 +175,7 @@ WITH g, c.id AS country, COLLECT {
 const factsBlock = (country: string | null): Fragment =>
   country === null
     ? cypher`CALL (kind) {
-    MATCH (f:Fact) USING INDEX f:Fact(kindKey) WHERE f.kindKey > kind + '|' AND f.kindKey < kind + '}'
+    MATCH (f:Fact) USING INDEX SEEK f:Fact(kindKey) WHERE f.kindKey > kind + '|' AND f.kindKey < kind + '}'
     RETURN count(f) AS facts
   }`
     : cypher`CALL (kind) {
@@ -188,7 +188,7 @@ const factsBlock = (country: string | null): Fragment =>
 const sourcesBlock = (id: string | null, { first, after }: Page): Fragment =>
   id === null
     ? cypher`UNWIND ${RANGES} AS range
-  MATCH (s:Entity) USING INDEX s:Entity(id)
+  MATCH (s:Entity) USING INDEX SEEK s:Entity(id)
   WHERE s.id > range[0] AND s.id < range[1] AND s.id > ${after ?? ''} AND ${VISIBLE_NODE('s')}
     AND ${TAKEN_IN}
   WITH s ORDER BY s.id LIMIT ${int(first + 1)}`

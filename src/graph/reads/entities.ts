@@ -21,7 +21,7 @@ export async function entityPage(
   const conditions = [VISIBLE_NODE('n'), ...declaredConditions('n', kind, filter)];
   // Ids begin with the kind, so the one index on Entity(id) walks each kind in order.
   const walk = (from: string): Fragment => cypher`MATCH (n:Entity:${nameOf(kind.kind)})
-USING INDEX n:Entity(id)
+USING INDEX SEEK n:Entity(id)
 WHERE n.id > ${from} AND n.id < ${`${kind.prefix}0`} AND ${joined(conditions, ' AND ')}`;
   const [answer] = await door.read<{ rows: unknown[][]; total: number | null; covers: Covers }>(
     statement(

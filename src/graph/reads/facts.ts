@@ -92,7 +92,7 @@ function walkFrom(
     const upper = after !== null && after < high ? after : high;
     if (anchor.at === 'all') {
       return cypher`MATCH (f:Fact)
-USING INDEX f:Fact(${property})
+USING INDEX SEEK f:Fact(${property})
 WHERE f.${property} > ${low} AND f.${property} < ${upper}
 WITH f, f.${property} AS key
 ${also}`;
@@ -100,7 +100,7 @@ ${also}`;
     if (anchor.kind === 'Country' || anchor.kind === 'Topic') {
       const edge = anchor.kind === 'Country' ? cypher`FOR` : cypher`UNDER`;
       return cypher`MATCH (f)-[r:${edge}]->()
-USING INDEX r:${edge}(${property})
+USING INDEX SEEK r:${edge}(${property})
 WHERE r.${property} > anchor + ${low} AND r.${property} < anchor + ${upper}
 WITH f, r.${property} AS key
 ${also}`;

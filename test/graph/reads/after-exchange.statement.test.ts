@@ -26,7 +26,7 @@ describe('the statement of cooperationAfterExchange', () => {
     const walk = statement('walk', cypher`${candidatePairs(ASKED, null, 51, 'ASKED_FORMS')}`);
     expect(walk.text).toMatchInlineSnapshot(`
       "CYPHER 5 /* walk */ MATCH (e:Fact)-[u:UNDER]->()
-      USING INDEX u:UNDER(kindKey)
+      USING INDEX SEEK u:UNDER(kindKey)
       WHERE u.kindKey >= $p1 AND u.kindKey < $p2 AND e.namedCountries <= $p3
       WITH e, u ORDER BY u.kindKey
       MATCH (e)-[fa:FOR]->(a:Country)
@@ -34,7 +34,7 @@ describe('the statement of cooperationAfterExchange', () => {
       WHERE fb.own AND fa.own AND a.id < b.id
       WITH CASE WHEN a.id < b.id THEN a ELSE b END AS a, CASE WHEN a.id < b.id THEN b ELSE a END AS b
       WHERE EXISTS {
-        MATCH (c:Cooperation) USING INDEX c:Cooperation(pairMax)
+        MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
         WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~' }
       WITH DISTINCT a, b LIMIT $p4"
     `);
@@ -99,8 +99,8 @@ describe('the statement of cooperationAfterExchange', () => {
 
   it('names every index it walks, and asks nothing by "is null or"', () => {
     const { text } = made({ sharing: 'ANYWHERE', meeting: 'meeting/a', exact: true });
-    expect(text).toContain('USING INDEX u:UNDER(kindKey)');
-    expect(made().text).toContain('USING INDEX c:Cooperation(pairMax)');
+    expect(text).toContain('USING INDEX SEEK u:UNDER(kindKey)');
+    expect(made().text).toContain('USING INDEX SEEK c:Cooperation(pairMax)');
     expect(text).not.toMatch(/\$\w+ IS NULL/);
   });
 

@@ -80,7 +80,7 @@ function groupingCondition(grouping: Grouping | null): Fragment[] {
 function cooperated({ modalities }: CandidateFilter, counted: Gathering): Fragment {
   if (counted === 'ASKED_FORMS' && modalities.length === 1 && modalities[0] === 'BILATERAL') {
     return cypher`EXISTS {
-  MATCH (c:Cooperation) USING INDEX c:Cooperation(pairMax)
+  MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
   WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~' }`;
   }
   const asked = counted === 'ASKED_FORMS' ? cypher` AND c.modality IN ${modalities}` : nothing;
@@ -129,7 +129,7 @@ export function candidatePairs(
 ): Fragment {
   const { low, high } = keyRange(filter, from);
   return cypher`MATCH (e:Fact)-[u:UNDER]->()
-USING INDEX u:UNDER(kindKey)
+USING INDEX SEEK u:UNDER(kindKey)
 WHERE u.kindKey >= ${low} AND u.kindKey < ${high} AND ${joined(exchangeConditions(filter), ' AND ')}
 WITH e, u ORDER BY u.kindKey
 MATCH (e)-[fa:FOR]->(a:Country)

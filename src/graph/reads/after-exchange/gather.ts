@@ -40,13 +40,13 @@ function sharedTogether(filter: CandidateFilter): Fragment {
     CASE WHEN ${busy('a')} <= ${busy('b')} THEN b ELSE a END AS other
   WITH a, b, topic, one, other, COUNT { (one)<-[:FOR]-() } <= COUNT { (topic)<-[:UNDER]-() } AS quiet
   CALL (topic, one, other, quiet) {
-    MATCH (e:Fact)-[f:FOR]->() USING INDEX f:FOR(kindKey)
+    MATCH (e:Fact)-[f:FOR]->() USING INDEX SEEK f:FOR(kindKey)
     WHERE f.kindKey >= one.id + ${days.low} AND f.kindKey < CASE WHEN quiet THEN one.id + ${days.high} ELSE '' END AND f.own
       AND ${joined([...exchangeConditions(filter), shared('other')], ' AND ')}
       AND EXISTS { MATCH (e)-[:UNDER]->(t) WHERE t.id = topic.id }
     RETURN e, e.kindKey AS key
     UNION
-    MATCH (e:Fact)-[u:UNDER]->() USING INDEX u:UNDER(kindKey)
+    MATCH (e:Fact)-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey)
     WHERE u.kindKey >= ${low} AND u.kindKey < CASE WHEN quiet THEN '' ELSE ${high} END
       AND ${joined([...exchangeConditions(filter), shared('one'), shared('other')], ' AND ')}
     RETURN e, e.kindKey AS key
@@ -72,7 +72,7 @@ export function gatherCooperations(
 ): Fragment {
   const bilateral = gathering === 'ASKED_FORMS' && modalities.length === 1 && modalities[0] === 'BILATERAL';
   const found = bilateral
-    ? cypher`MATCH (c:Cooperation) USING INDEX c:Cooperation(pairMax)
+    ? cypher`MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
   WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~'
   WITH c ORDER BY c.pairMax LIMIT ${int(LEGS_MOST)}`
     : cypher`MATCH (a)<-[x:FOR]-(c:Cooperation)-[y:FOR]->(b)

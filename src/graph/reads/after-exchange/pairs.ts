@@ -91,7 +91,7 @@ function tooLargeText(filter: CandidateFilter): Fragment {
   const { low, high } = keyRange(filter, null);
   return cypher`CALL () {
 MATCH (e:Fact)-[u:UNDER]->()
-USING INDEX u:UNDER(kindKey)
+USING INDEX SEEK u:UNDER(kindKey)
 WHERE ${joined(
     [
       cypher`u.kindKey >= ${low}`,

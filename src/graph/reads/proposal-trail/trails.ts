@@ -129,7 +129,7 @@ export function trailStatement(
   const parts = Object.entries(partsOf(filter, wanted));
   const conditions = trailConditions(filter);
   const walk = (after: string | null): Fragment => cypher`MATCH (n:Entity:Proposal)
-USING INDEX n:Entity(id)
+USING INDEX SEEK n:Entity(id)
 WHERE ${
     filter.proposal === null
       ? cypher`n.id > ${after ?? 'proposal/'} AND n.id < 'proposal0'`
