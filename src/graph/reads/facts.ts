@@ -5,6 +5,7 @@ import { FACT_RELATIONSHIPS } from '../model-names.js';
 import { coversColumn, pageOf } from './entities.js';
 import { factConditions } from './fact-conditions.js';
 import type { FactFilter } from './filters.js';
+import { keyDates } from './key-dates.js';
 import { TOTAL_BOUND, type Counting, type Covers, type Page, type PageOf } from './page.js';
 import { project, type Projection } from './projection.js';
 
@@ -15,10 +16,6 @@ export type FactAnchor =
 
 /** Ties from a fact to what it is about; that a date hangs on a meeting makes no fact of the meeting. */
 const OWN_TIES = anyOf(FACT_RELATIONSHIPS.filter(({ text }) => !text.startsWith('NOT_')));
-
-/** What comes before every date in a key, and after. */
-const LOWEST = '';
-const HIGHEST = '~';
 
 /**
  * Pages of facts, newest first, unknown dates last; a map from anchor id (`''` for all) to its page. The walk follows an
@@ -84,8 +81,8 @@ function walkFrom(
   conditions: readonly Fragment[],
 ): (after: string | null) => Fragment {
   const prefix = anchor.at === 'all' ? (kind ? `${kind}|` : '') : kind ? `|${kind}|` : '|';
-  const low = `${prefix}${dated?.from ?? LOWEST}`;
-  const high = `${prefix}${dated?.to === undefined ? HIGHEST : `${dated.to}|${HIGHEST}`}`;
+  const dates = keyDates(dated);
+  const [low, high] = [`${prefix}${dates.low}`, `${prefix}${dates.high}`];
   const also = conditions.length === 0 ? nothing : cypher`WHERE ${joined(conditions, ' AND ')}`;
   const property = kind ? cypher`kindKey` : cypher`key`;
   return (after) => {
