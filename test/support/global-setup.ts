@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
   const { filenamePattern } = project.vitest as { filenamePattern?: string[] };
   const { testFiles } = await project.globTestFiles(filenamePattern);
   if (!testFiles.some(asksForIt)) return undefined;
-  const dataDir = resolve('.test-data', String(process.pid));
+  const dataDir = resolve('.test-data', `${process.pid}-${project.name}`);
   const { JAVA_HOME: javaHome, NEO4J_JARS: jars } = process.env;
   const engine = await startEngine({
     dataDir,

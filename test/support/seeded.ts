@@ -1,8 +1,12 @@
 import { afterAll, beforeAll } from 'vitest';
 import { buildApiSchema } from '../../src/api/schema.js';
 import { commandAsking, prepareGraph } from '../../src/commands/prepare-graph.js';
+import { cypher, statement } from '../../src/graph/cypher.js';
 import { openDoor, PATIENT, type Asking, type Door } from '../../src/graph/door.js';
+import { contentHash } from '../../src/graph/reads/content-hash.js';
+import { seedHash } from '../../src/intake/4-apply/apply-seed.js';
 import { seedFolder } from '../../src/intake/4-apply/seed-folder.js';
+import { modelHash } from '../../src/model/shape.js';
 import { createLog } from '../../src/server/log.js';
 import { startServer, type RunningServer } from '../../src/server/start.js';
 import { testEngine } from './engine.js';
@@ -23,10 +27,30 @@ export interface Seeded {
   ask(query: string, variables?: object): Promise<Answered>;
 }
 
-/** Empties the database and loads the seed as a start does. */
+/** Loads the seed in an empty database as a start does, unless it stands there whole from the file of tests before. */
 async function loadSeed(door: Door, asking: Asking): Promise<void> {
+  if (await standsWhole(door, asking)) return;
   await wipe(door, asking);
   await prepareGraph(door, seedFolder, () => undefined);
+  const content = await contentHash(door, asking);
+  await door.write(
+    (tx) => tx.run(statement('noteContent', cypher`MATCH (g:Graph) SET g.testedContent = ${content}`)),
+    asking,
+  );
+}
+
+/** Whether the graph has the content that it had when a file before loaded this seed; tests of questions write nothing. */
+async function standsWhole(door: Door, asking: Asking): Promise<boolean> {
+  const [noted] = await door.read<{ content: string | null; seed: string | null; model: string | null }>(
+    statement(
+      'notedContent',
+      cypher`MATCH (g:Graph) RETURN g.testedContent AS content, g.seed AS seed, g.model AS model`,
+    ),
+    asking,
+  );
+  if (noted?.content == null || noted.model !== modelHash() || noted.seed !== (await seedHash(seedFolder)))
+    return false;
+  return noted.content === (await contentHash(door, asking));
 }
 
 /** Fills the database, with the seed unless told otherwise, and serves it before the tests of a file; stops after them. */
