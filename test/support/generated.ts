@@ -12,6 +12,7 @@ const COUNTRIES = 150;
 const TOPICS = 60;
 const EXCHANGES = 2_000;
 const COOPERATIONS = 3_200;
+const UNITS = 120;
 // Facts at a time: all at once would be one long transaction.
 const BATCH = 1_300;
 const MADE = { model: 'generated' };
@@ -27,7 +28,10 @@ function numbers(): (below: number) => number {
 
 const padded = (n: number): string => String(n).padStart(4, '0');
 
-/** A world of 5,200 facts without a story: large enough for the planner to mind. */
+const VERSIONS = ['earlier', 'later'];
+const units = <T>(one: (n: string) => T): T[] => Array.from({ length: UNITS }, (_, n) => one(padded(n)));
+
+/** A world of 5,680 facts without a story: large enough for the planner to mind. */
 export function generatedWorld(): World {
   const draw = numbers();
   const country = (): string => `country/g${padded(draw(COUNTRIES))}`;
@@ -45,7 +49,37 @@ export function generatedWorld(): World {
   });
   return {
     'sources.csv': [{ id: 'source/scheme', name: 'Topics' }],
-    'entities/documents.csv': [{ id: 'document/register', name: 'Register', ...said }],
+    'entities/documents.csv': ['register', ...VERSIONS].map((id) => ({
+      id: `document/${id}`,
+      name: id,
+      ...(id === 'later' ? { versionOf: 'document/earlier' } : {}),
+      ...said,
+    })),
+    'entities/paragraphs.csv': VERSIONS.flatMap((version) =>
+      units((n) => ({
+        id: `paragraph/${version}-${n}`,
+        name: `Paragraph ${n}, ${version}`,
+        order: String(Number(n) + 1),
+        document: `document/${version}`,
+        gist: `What ${version} says at ${n}.`,
+        source: `document/${version}`,
+        locator: n,
+      })),
+    ),
+    'entities/proposals.csv': VERSIONS.flatMap((version) =>
+      units((n) => ({
+        id: `proposal/${version}-${n}`,
+        name: `Provision ${n}, ${version}`,
+        nature: 'ASK',
+        proposalForm: 'PROVISION',
+        provisionAct: draw(2) === 0 ? 'URGE' : 'INVITE',
+        addressees: country(),
+        topics: topic(),
+        statedIn: `paragraph/${version}-${n}`,
+        source: `document/${version}`,
+        locator: n,
+      })),
+    ),
     'entities/countries.csv': Array.from({ length: COUNTRIES }, (_, i) => ({
       id: `country/g${padded(i)}`,
       name: `Country ${i}`,
@@ -60,6 +94,24 @@ export function generatedWorld(): World {
       broader: i === 0 ? '' : `topic/g${padded(Math.floor(i / 3))}`,
       source: 'source/scheme',
     })),
+    'facts/positions.csv': VERSIONS.flatMap((version) =>
+      units((n) => ({
+        id: `position/${version}-${n}`,
+        party: `${country()}:holder`,
+        proposal: `proposal/${version}-${n}`,
+        positionAct: 'MAKES',
+        ...said,
+      })),
+    ),
+    'facts/successions.csv': ['paragraph', 'proposal'].flatMap((unit) =>
+      units((n) => ({
+        id: `succession/${unit}-${n}`,
+        predecessor: `${unit}/earlier-${n}`,
+        successor: `${unit}/later-${n}`,
+        successionType: 'REWORDED',
+        ...said,
+      })),
+    ),
     'facts/exchanges.csv': Array.from({ length: EXCHANGES }, (_, i) => ({
       ...fact(`exchange/g${padded(i)}`, 'participant', several(6)),
       period: i % 9 === 0 ? '' : day(),
@@ -80,7 +132,7 @@ export async function tellGenerated(door: Door, asking: Asking): Promise<number>
       statement('countFacts', cypher`MATCH (f:Fact) RETURN count(f) AS facts`),
       asking,
     );
-    if (row?.facts === EXCHANGES + COOPERATIONS) return row.facts;
+    if (row?.facts === EXCHANGES + COOPERATIONS + 4 * UNITS) return row.facts;
   }
   return tellAnew(door, asking);
 }

@@ -9,6 +9,7 @@ export interface Step {
   readonly details: string;
   readonly afterwards: readonly string[];
   readonly rows: number;
+  readonly hits: number;
 }
 
 /** What the database did for a statement. */
@@ -29,9 +30,10 @@ export async function profiled({ text, params }: Statement): Promise<Profiled> {
     let hits = 0;
     const visit = (plan: Plan | ProfiledPlan, afterwards: readonly string[]): void => {
       const operator = plan.operatorType.split('@')[0] ?? '';
-      hits += 'dbHits' in plan ? Number(plan.dbHits) : 0;
+      const own = 'dbHits' in plan ? Number(plan.dbHits) : 0;
+      hits += own;
       const rows = 'rows' in plan ? Number(plan.rows) : 0;
-      steps.push({ operator, details: String(plan.arguments['Details'] ?? ''), afterwards, rows });
+      steps.push({ operator, details: String(plan.arguments['Details'] ?? ''), afterwards, rows, hits: own });
       for (const child of plan.children) visit(child, [operator, ...afterwards]);
     };
     if (summary.profile) visit(summary.profile, []);
@@ -57,3 +59,32 @@ export async function sentBy(ask: (door: Door) => Promise<unknown>): Promise<Sta
   await ask(door);
   return sent;
 }
+
+/** Steps that read all there is, or all with all. */
+export const SCANS =
+  /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|UndirectedAllRelationshipsScan|DirectedRelationshipTypeScan|UndirectedRelationshipTypeScan|NodeIndexScan|CartesianProduct)$/;
+/** Steps that sort what an index has in order. */
+export const SORTS = /^(Sort|Top|PartialSort|PartialTop|Top1WithTies)$/;
+
+// Two blocks of one row each, side by side, are a product of one row.
+const isHarmless = ({ operator, rows }: Step): boolean => operator === 'CartesianProduct' && rows <= 1;
+
+/** The steps of a sort that a plan has, as lines. */
+export const found = ({ steps }: Profiled, which: RegExp): string[] =>
+  steps
+    .filter((step) => !isHarmless(step))
+    .filter(({ operator }) => which.test(operator))
+    .map(({ operator, details }) => `${operator} ${details}`);
+
+/** The steps of a plan as lines, for the message of a test that fails. */
+export const inWords = ({ steps }: Profiled): string =>
+  steps
+    .map(
+      ({ operator, rows, hits, details }) =>
+        `${operator} ${rows} rows ${hits} hits ${details.replaceAll('\n', ' ')}`,
+    )
+    .join('\n');
+
+/** The step that seeks in an index, by the name of the index. */
+export const seek = ({ steps }: Profiled, index: string): Step | undefined =>
+  steps.find(({ operator, details }) => operator.includes('IndexSeekByRange') && details.includes(index));

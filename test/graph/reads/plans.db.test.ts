@@ -11,29 +11,18 @@ import { CARD } from '../../../src/graph/reads/projection.js';
 import { Country } from '../../../src/model/entities/country.js';
 import { testEngine } from '../../support/engine.js';
 import { tellGenerated } from '../../support/generated.js';
-import { profiled, sentBy, type Profiled, type Step } from '../../support/profile.js';
+import {
+  found,
+  inWords,
+  profiled,
+  SCANS,
+  seek,
+  sentBy,
+  SORTS,
+  type Profiled,
+} from '../../support/profile.js';
 
-const SCANS =
-  /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|UndirectedAllRelationshipsScan|DirectedRelationshipTypeScan|UndirectedRelationshipTypeScan|NodeIndexScan|CartesianProduct)$/;
-const SORTS = /^(Sort|Top|PartialSort|PartialTop|Top1WithTies)$/;
 const asking = commandAsking('test');
-
-// Two blocks of one row each, side by side, are a product of one row.
-const isHarmless = ({ operator, rows }: Step): boolean => operator === 'CartesianProduct' && rows <= 1;
-
-const found = ({ steps }: Profiled, which: RegExp): string[] =>
-  steps
-    .filter((step) => !isHarmless(step))
-    .filter(({ operator }) => which.test(operator))
-    .map(({ operator, details }) => `${operator} ${details}`);
-
-/** The steps of a plan as lines, for the message of a test that fails. */
-const inWords = ({ steps }: Profiled): string =>
-  steps.map(({ operator, details }) => `${operator} ${details.replaceAll('\n', ' ')}`).join('\n');
-
-/** The step that seeks in an index, by the name of the index. */
-const seek = ({ steps }: Profiled, index: string): Step | undefined =>
-  steps.find(({ operator, details }) => operator.includes('IndexSeekByRange') && details.includes(index));
 
 describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => {
   let door: Door;

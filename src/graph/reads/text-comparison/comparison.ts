@@ -95,26 +95,27 @@ export function comparisonStatement(
     cypher`head([(f)-[:${
       end === 'PREDECESSOR' ? cypher`PREDECESSOR` : cypher`SUCCESSOR`
     }]->(v:Proposal) | [v.provisionAct, [(v)-[:ADDRESSED_TO]->(a) | ${addressee.expression}]]])`;
+  const unpacked = cypher`one[0] AS u, one[1] AS g, one[2] AS side, one[3] AS key, one[4] AS became`;
   const text = cypher`CALL () {
 ${unitsOf(filter)}
-WITH u, g, side, key, became ${also}
 WITH u, g, side, key, became ORDER BY key
-WITH collect([u, g, side, key, became]) AS found
-RETURN size(found) AS total, COLLECT {
+RETURN collect([u, g, side, key, became]) AS every
+}
+WITH every, COLLECT { UNWIND every AS one WITH one, ${unpacked} ${also} RETURN one } AS found
+WITH size(found) AS total, COLLECT {
   UNWIND found AS one
-  WITH one[0] AS u, one[1] AS g, one[2] AS side, one[3] AS key, one[4] AS became ${after}
+  WITH ${unpacked} ${after}
   WITH u, g, side, key, became ORDER BY key LIMIT ${int(page.first + 1)}
   RETURN [key, side, ${sortOf}, ${outcomesOf}, ${own.expression},
     [f IN became | [f.id, f.successionType, f.certainty,
       head([(f)<-[:STATES]-(c:Claim) WHERE c.about = 'existence' AND c.endedAt IS NULL AND c.status = 'ACCEPTED' | c.reason]),
       [(f)-[:PREDECESSOR|SUCCESSOR]->(o) WHERE o <> u | ${other.expression}],
       ${provision('PREDECESSOR')}, ${provision('SUCCESSOR')}, ${succession.expression}]]]
-} AS rows
-}
-CALL () {
-${unitsOf(filter)}
-RETURN collect([side, ${sortOf}, ${outcomesOf}, [f IN became | [f.id, f.certainty]]]) AS counted
-}
+} AS rows, COLLECT {
+  UNWIND every AS one
+  WITH ${unpacked}
+  RETURN [side, ${sortOf}, ${outcomesOf}, [f IN became | [f.id, f.certainty]]]
+} AS counted
 MATCH (graph:Graph {id: 'graph'})
 RETURN rows, total, counted, graph.version AS version,
   COLLECT { MATCH (d:Entity) WHERE d.id IN ${[filter.from, filter.to]} AND ${VISIBLE_NODE('d')} RETURN ${document.expression} } AS ends`;

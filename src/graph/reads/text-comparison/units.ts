@@ -32,8 +32,9 @@ export interface ComparisonFilter {
 }
 
 /**
- * Every unit `u` of both texts with its `side`, its place `key` and its alignments `became`. A document without units of
- * its own (an annex) stands for those of the document that holds it.
+ * Every unit `u` of both texts with its `side`, its place `key` and its alignments `became`: those that end in the other
+ * text, or nowhere (dropped, new). A document without units of its own (an annex) stands for those of the document that
+ * holds it.
  */
 export const unitsOf = ({
   from,
@@ -50,10 +51,11 @@ CALL (g) {
   RETURN u
 }
 WITH side, other, g, u, CASE side WHEN 'FROM' THEN '1' ELSE '2' END + '|' + right('00000' + toString(coalesce(g.order, 99999)), 5) + '|' + CASE u WHEN g THEN '0' ELSE '1' END + '|' + right('000' + toString(size(u.id)), 3) + u.id AS key,
-  COLLECT { MATCH (u)<-[:PREDECESSOR|SUCCESSOR]-(f:Succession)
-    WHERE f.key IS NOT NULL AND (
-      (side = 'FROM' AND EXISTS { (f)-[:PREDECESSOR]->(u) } AND ${reaches(cypher`SUCCESSOR`)}) OR
-      (side = 'TO' AND EXISTS { (f)-[:SUCCESSOR]->(u) } AND ${reaches(cypher`PREDECESSOR`)}))${also(evidenceConditions(evidence))}
+  COLLECT { MATCH (u)<-[end:PREDECESSOR|SUCCESSOR]-(f:Succession)
+    WHERE f.key IS NOT NULL AND type(end) = CASE side WHEN 'FROM' THEN 'PREDECESSOR' ELSE 'SUCCESSOR' END${also(evidenceConditions(evidence))}
+    WITH f, COLLECT { MATCH (f)-[to:PREDECESSOR|SUCCESSOR]->(o) WHERE type(to) <> type(end)
+      OPTIONAL MATCH (o)-[:IN_PARAGRAPH*0..1]->()-[:IN_DOCUMENT]->(x) RETURN x } AS reached
+    WHERE size(reached) = 0 OR any(x IN reached WHERE x IN other)
     RETURN f } AS became`;
 
 const also = (conditions: readonly Fragment[]): Fragment =>
@@ -66,10 +68,6 @@ const documentsOf = (
   WHERE EXISTS { (e)<-[:IN_DOCUMENT]-(:Paragraph) } RETURN e
   UNION MATCH (d:Entity {id: ${id}})-[:PART_OF]->(e:Document)
   WHERE NOT EXISTS { (d)<-[:PART_OF*0..3]-(:Document)<-[:IN_DOCUMENT]-(:Paragraph) } RETURN e`;
-
-/** Whether the alignment `f` ends in the other text, or nowhere: dropped or new. */
-const reaches = (end: Fragment): Fragment =>
-  cypher`(NOT EXISTS { (f)-[:${end}]->() } OR EXISTS { MATCH (f)-[:${end}]->()-[:IN_PARAGRAPH*0..1]->()-[:IN_DOCUMENT]->(x) WHERE x IN other })`;
 
 /** What became of the unit, as outcomes. */
 export const outcomesOf = cypher`CASE WHEN size(became) = 0 THEN ['NOT_COMPARED'] ELSE [f IN became | f.successionType] END`;
