@@ -1,11 +1,8 @@
 // Writes seed/entities/countries.csv from the public table datasets/country-codes:
 //   npx tsx seed/scripts/countries.ts <path to country-codes.csv>
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
-
-type Row = Readonly<Record<string, string>>;
+import { cell, code, countryId, rowsOf, seedCsv, tableNamed, type Row } from './country-codes.js';
 
 /** Languages as the table spells them: in its UN terminology columns, and in its columns of official names. */
 const LANGUAGES = {
@@ -44,16 +41,6 @@ function withoutArticle(name: string): string {
     .replace(/^(the|el|la|los|las|le|les) |^l'/, '');
 }
 
-/** The name without the stars by which the UN marks observers and non-member states. */
-function withoutFootnote(name: string): string {
-  return name.replace(/ \*+$/, '');
-}
-
-/** The table mixes both apostrophes within one name; people type the straight one. */
-function apostrophes(name: string): string {
-  return name.replaceAll('’', "'");
-}
-
 /** Form in which two spellings of one name are equal. */
 function folded(name: string): string {
   return name.toLowerCase();
@@ -67,20 +54,6 @@ function inTitleCase(name: string): string {
     .replace(/\p{L}[\p{L}']*/gu, (word) =>
       small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
     );
-}
-
-function cell(row: Row, column: string): string {
-  const value = row[column];
-  if (value === undefined) throw new Error(`The table has no column "${column}"; is it country-codes.csv?`);
-  return apostrophes(withoutFootnote(value.normalize('NFC').replace(/\s+/g, ' ').trim()));
-}
-
-function code(row: Row, column: string, pattern: RegExp): string {
-  const value = cell(row, column);
-  if (pattern.test(value)) return value;
-  throw new Error(
-    `Row ${row['ISO3166-1-Alpha-3']}: "${column}" is "${value}", which is not a code of its form.`,
-  );
 }
 
 function independent(row: Row): string {
@@ -120,7 +93,7 @@ function country(row: Row): Record<string, string> {
   names['nameEn'] = ENGLISH[alpha3] ?? names['nameEn'] ?? '';
   const name = reading(row, alpha3, names['nameEn']);
   return {
-    id: `country/${alpha3.toLowerCase()}`,
+    id: countryId(row),
     name,
     ...names,
     otherNames: otherNames(row, [name, ...Object.values(names)]),
@@ -138,21 +111,14 @@ function country(row: Row): Record<string, string> {
 
 /** Text of the seed file made from the text of country-codes.csv; throws where a row cannot be read. */
 export function countriesCsv(table: string): string {
-  const rows: Row[] = parse(table, { columns: true, bom: true });
-  const countries = rows.map(country).sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
-  for (const entry of countries)
-    for (const [column, value] of Object.entries(entry))
-      if (/^[=+\-@]/.test(value))
-        throw new Error(`${entry['id']}: ${column} "${value}" would run as a formula in a spreadsheet.`);
-  return stringify(countries, { header: true, record_delimiter: '\n' });
+  return seedCsv(
+    rowsOf(table)
+      .map(country)
+      .sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1)),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const from = process.argv[2];
-  if (from === undefined) {
-    console.error('Say where the table is: npx tsx seed/scripts/countries.ts <path to country-codes.csv>');
-    process.exit(1);
-  }
-  const text = countriesCsv(readFileSync(from, 'utf8'));
+  const text = countriesCsv(tableNamed('countries'));
   writeFileSync(new URL('../entities/countries.csv', import.meta.url), text);
 }

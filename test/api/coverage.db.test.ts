@@ -118,7 +118,11 @@ RETURN count(DISTINCT f) AS count`,
   it('says what a register covers', async () => {
     const { units, covers, kinds } = await one('source/country-codes');
     expect(units).toBeNull();
-    expect(covers).toEqual([{ kind: 'Country', extent: 'world', completeness: 'COMPLETE' }]);
+    expect(covers).toEqual([
+      { kind: 'Country', extent: 'world', completeness: 'COMPLETE' },
+      { kind: 'Membership', extent: 'UN M49', completeness: 'COMPLETE' },
+    ]);
+    expect(kinds.find(({ kind }) => kind === 'Membership')?.things).toBe(731);
     expect(kinds.find(({ kind }) => kind === 'Country')?.things).toBeGreaterThan(240);
   });
 
