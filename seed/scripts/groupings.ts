@@ -1,5 +1,5 @@
-// Writes the M49 regions and the lists of LDCs, LLDCs and SIDS, with their members, into seed/entities/groups.csv and
-// seed/facts/memberships.csv, from the public table datasets/country-codes; all other rows of the two stay:
+// Writes the M49 regions and the lists of LDCs, LLDCs and SIDS to seed/entities/groups-m49.csv, and their members to
+// seed/facts/memberships-m49.csv, from the public table datasets/country-codes:
 //   npx tsx seed/scripts/groupings.ts <path to country-codes.csv>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,6 @@ import { Group } from '../../src/model/entities/group.js';
 import { Membership } from '../../src/model/facts/membership.js';
 import { cell, code, countryId, rowsOf, seedCsv, tableNamed, type Row } from './country-codes.js';
 
-/** Rows with these sources are written by this script alone. */
 const TABLE = 'source/country-codes';
 const REGIONS = 'source/m49-regions';
 
@@ -95,22 +94,19 @@ const membership = (group: string, row: Row): Row => ({
   locator: code(row, 'ISO3166-1-Alpha-3', /^[A-Z]{3}$/),
 });
 
-/** The rows of a seed file that this script does not write, then those that it does, by id; no column is lost. */
-function merged(kind: Kind, text: string, made: readonly Row[]): string {
-  const kept = rowsOf(text).filter((row) => row['source'] !== TABLE && row['source'] !== REGIONS);
-  const rows = [...kept, ...[...made].sort(byId)];
+/** Text of a seed file, with those columns of its kind that some row fills. */
+function fileOf(kind: Kind, rows: readonly Row[]): string {
   const used = new Set(rows.flatMap((row) => Object.keys(row)));
   return seedCsv(
-    rows,
+    [...rows].sort(byId),
     columnsOf(kind).flatMap(({ name }) => (used.has(name) ? [name] : [])),
   );
 }
 
-/** Texts of the two seed files, made from the table, from the names of regions by code, and from the texts as they are. */
+/** Texts of the two seed files, made from the table and from the names of regions by code. */
 export function groupingFiles(
   table: string,
   regionNames: string,
-  seed: { readonly groups: string; readonly memberships: string },
 ): { readonly groups: string; readonly memberships: string } {
   const rows = rowsOf(table);
   const names = new Map(rowsOf(regionNames).map((row) => [row['code'] ?? '', row]));
@@ -119,23 +115,17 @@ export function groupingFiles(
     members.map((one) => membership(row['id'] ?? '', one)),
   );
   return {
-    groups: merged(
+    groups: fileOf(
       Group,
-      seed.groups,
       groupings.map(({ row }) => row),
     ),
-    memberships: merged(Membership, seed.memberships, members),
+    memberships: fileOf(Membership, members),
   };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = (path: string): URL => new URL(path, import.meta.url);
-  const read = (path: string): string => readFileSync(at(path), 'utf8');
-  const [groups, memberships] = ['../entities/groups.csv', '../facts/memberships.csv'] as const;
-  const made = groupingFiles(tableNamed('groupings'), read('m49-names.csv'), {
-    groups: read(groups),
-    memberships: read(memberships),
-  });
-  writeFileSync(at(groups), made.groups);
-  writeFileSync(at(memberships), made.memberships);
+  const made = groupingFiles(tableNamed('groupings'), readFileSync(at('m49-names.csv'), 'utf8'));
+  writeFileSync(at('../entities/groups-m49.csv'), made.groups);
+  writeFileSync(at('../facts/memberships-m49.csv'), made.memberships);
 }

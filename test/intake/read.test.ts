@@ -50,6 +50,23 @@ describe('files that are read', () => {
     ]);
   });
 
+  it('reads further files of a kind, after the one that it is named for', async () => {
+    const rows = await read({
+      'claims.csv': 'target,about,source\nmeeting/a,existence,document/b\n',
+      'facts/document-acts-more.csv': 'id,source\ndocument-act/b,document/b\n',
+      'facts/document-acts.csv': 'id,source\ndocument-act/a,document/b\n',
+      'entities/topics-dac5.csv': 'id,name,source\ntopic/b,B,source/a\n',
+      'sources-lists.csv': 'id,name\nsource/a,A\n',
+    });
+    expect(rows.map(({ file, kind }) => [file, kind === 'claim' ? kind : kind.kind])).toEqual([
+      ['sources-lists.csv', 'Source'],
+      ['entities/topics-dac5.csv', 'Topic'],
+      ['facts/document-acts.csv', 'DocumentAct'],
+      ['facts/document-acts-more.csv', 'DocumentAct'],
+      ['claims.csv', 'claim'],
+    ]);
+  });
+
   it.each([
     ['a byte order mark', '\ufeffid,source\ntopic/a,source/b\n'],
     ['lines that end in CR LF', 'id,source\r\ntopic/a,source/b\r\n'],
@@ -133,16 +150,21 @@ describe('files that are refused', () => {
     expect(await lines(`id,name,source\ntopic/a,${'x'.repeat(CELL_LIMIT)},s\n`)).toHaveLength(1);
   });
 
-  it.each(['entities/subjects.csv', 'facts/exchanges.xlsx', 'topics.csv', 'entities/topics.CSV'])(
-    '%s, of which nothing is known',
-    async (file) => {
-      expect(await lines('id,source\n', file)).toEqual([
-        expect.stringContaining(
-          `${file}: Nothing is known of this file; name it as one of sources.csv, entities/countries.csv`,
-        ),
-      ]);
-    },
-  );
+  it.each([
+    'entities/subjects.csv',
+    'entities/subjects-new.csv',
+    'entities/topics-.csv',
+    'facts/topics-new.csv',
+    'facts/exchanges.xlsx',
+    'topics.csv',
+    'entities/topics.CSV',
+  ])('%s, of which nothing is known', async (file) => {
+    expect(await lines('id,source\n', file)).toEqual([
+      expect.stringContaining(
+        `${file}: Nothing is known of this file; name it as one of sources.csv, entities/countries.csv`,
+      ),
+    ]);
+  });
 
   it('a folder without files, and one that is not there', async () => {
     await expect(read({})).rejects.toThrow(/No CSV file is in this folder; name another/);

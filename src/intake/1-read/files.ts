@@ -19,6 +19,13 @@ export const FILES: ReadonlyMap<string, Row['kind']> = new Map<string, Row['kind
   ['claims.csv', 'claim'],
 ]);
 
+/**
+ * What a file of an import states, by its path. Rows of a kind may stand in further files whose names say why:
+ * `entities/groups-m49.csv` beside `entities/groups.csv`.
+ */
+export const statedIn = (path: string): Row['kind'] | undefined =>
+  FILES.get(path) ?? FILES.get(path.replace(/-[a-z0-9]+\.csv$/, '.csv'));
+
 /** Columns that a file may have. */
 export const columnNames = (kind: Row['kind']): string[] => [
   ...new Set((kind === 'claim' ? CLAIM_COLUMNS : columnsOf(kind)).map(({ name }) => name)),

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Faults, type FaultPlace } from '../faults.js';
-import { FILES } from './files.js';
+import { FILES, statedIn } from './files.js';
 import type { Row } from './row.js';
 import { tableOf } from './table.js';
 import { textOf } from './text.js';
@@ -30,7 +30,7 @@ async function filesIn(folder: string): Promise<{ files: string[]; faults: Fault
     });
     for (const name of names.sort()) {
       const file = sub === '' ? name : `${sub}/${name}`;
-      if (FILES.has(file)) found.add(file);
+      if (statedIn(file)) found.add(file);
       else if (
         !name.startsWith('.') &&
         !/^readme/i.test(name) &&
@@ -44,7 +44,11 @@ async function filesIn(folder: string): Promise<{ files: string[]; faults: Fault
         });
     }
   }
-  return { files: [...FILES.keys()].filter((file) => found.has(file)), faults };
+  const inOrder = [...FILES].flatMap(([first, kind]) => {
+    const further = [...found].filter((file) => file !== first && statedIn(file) === kind);
+    return found.has(first) ? [first, ...further] : further;
+  });
+  return { files: inOrder, faults };
 }
 
 /** Reads all files of an import into rows; throws `Faults` that lists everything that cannot be read. */
@@ -57,7 +61,7 @@ export async function readSeed(folder: string): Promise<Row[]> {
   if (files.length === 0 && faults.length === 0)
     wholeFile(folder, 'No CSV file is in this folder; name another.');
   for (const file of files) {
-    const kind = FILES.get(file);
+    const kind = statedIn(file);
     const path = join(folder, file);
     if (kind === undefined) continue;
     const found = await stat(path);
