@@ -74,7 +74,8 @@ describe.each(LISTS)('topics of %s', (source, name, scheme, form) => {
   });
 
   it.skipIf(!existsSync(new URL(listPath(name), import.meta.url)))(`stand in ${name} as it is`, () => {
-    const list = read(listPath(name));
+    const file = read(listPath(name));
+    const list = file.replaceAll('&amp;', '&');
     const items = new Map(
       [
         ...list.matchAll(/<codelist-item(?<attributes>[^>]*)>\s*<code>(?<code>[^<]+)<.*?<\/codelist-item>/gs),
@@ -92,6 +93,6 @@ describe.each(LISTS)('topics of %s', (source, name, scheme, form) => {
       if (!target) expect(item?.text).toContain(nameFr);
     }
     const hash = rowsOf(read('../../seed/sources.csv')).find(({ id }) => id === source)?.['hash'];
-    expect(hash).toBe(createHash('sha256').update(list).digest('hex'));
+    expect(hash).toBe(createHash('sha256').update(file).digest('hex'));
   });
 });
