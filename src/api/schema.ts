@@ -10,6 +10,7 @@ import { CoverageQuestion } from './questions/coverage/question.js';
 import { FactsQuestion } from './questions/facts.js';
 import { GraphQuestion } from './questions/graph.js';
 import { NodeQuestions } from './questions/node.js';
+import { PriorPartnersQuestion } from './questions/prior-partners/question.js';
 import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
 import { TextComparisonQuestion } from './questions/text-comparison/question.js';
 import { finish } from './types/declare.js';
@@ -18,6 +19,7 @@ import { finish } from './types/declare.js';
 const QUESTIONS = [
   CooperationAfterExchangeQuestion,
   CoverageQuestion,
+  PriorPartnersQuestion,
   ProposalTrailQuestion,
   TextComparisonQuestion,
   GraphQuestion,

@@ -42,10 +42,10 @@ export const combinationLine = (one: {
 const above = (topic: string): string[] => [topic, ...(TOPICS[topic] ?? []).flatMap(above)];
 const chain = (meeting: string | null): string[] =>
   meeting === null ? [] : [meeting, ...chain(MEETINGS[meeting]?.[0] ?? null)];
-const under = (fact: RandomFact): string[] => fact.topics.flatMap(above);
-const isOwn = ({ capacity }: { readonly capacity: string }): boolean => capacity === 'OWN';
+export const under = (fact: RandomFact): string[] => fact.topics.flatMap(above);
+export const isOwn = ({ capacity }: { readonly capacity: string }): boolean => capacity === 'OWN';
 
-function periodOfFact({ period, notBefore }: RandomFact): Period {
+export function periodOfFact({ period, notBefore }: RandomFact): Period {
   const given = period === '' ? UNKNOWN_PERIOD : periodOf(period);
   if (notBefore === null) return given;
   const last = periodOf(MEETINGS[notBefore]?.[1] ?? '').endMin;
@@ -57,15 +57,15 @@ const asEvent = (fact: RandomFact): Event => ({
   period: periodOfFact(fact),
   events: [fact.id, ...chain(fact.meeting)],
 });
-const keyOf = (fact: RandomFact): string => `${dateOf(periodOfFact(fact))}|${fact.id}`;
-const rolesOf = (fact: RandomFact, country: string): string[] =>
+export const keyOf = (fact: RandomFact): string => `${dateOf(periodOfFact(fact))}|${fact.id}`;
+export const rolesOf = (fact: RandomFact, country: string): string[] =>
   fact.parties
     .map(partyInRules)
     .filter((party) => isOwn(party) && party.country === country)
     .map(({ role }) => role);
-const named = (fact: RandomFact): number =>
+export const named = (fact: RandomFact): number =>
   COUNTRIES.filter((country) => rolesOf(fact, country).length > 0).length;
-const certaintyOf = ({ from, second }: RandomFact): 'STATED' | 'INFERRED' =>
+export const certaintyOf = ({ from, second }: RandomFact): 'STATED' | 'INFERRED' =>
   from === null || second ? 'STATED' : 'INFERRED';
 const documentsOf = ({ second }: RandomFact): string[] =>
   second ? ['document/chronicle', 'document/register'] : ['document/chronicle'];
@@ -81,7 +81,7 @@ function inDays(
 
 const CORE = ['partner', 'provider', 'learner'];
 
-function workedTogether(fact: RandomFact, pair: readonly string[]): boolean {
+export function workedTogether(fact: RandomFact, pair: readonly string[]): boolean {
   const parties = fact.parties.map(partyInRules);
   if (modalityOf(parties) === 'BILATERAL') return countriesOf(parties).join() === pair.join();
   return pair.every((country) => rolesOf(fact, country).some((role) => CORE.includes(role)));

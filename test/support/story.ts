@@ -93,6 +93,8 @@ export const STORY: World = {
       name: 'Ministry of HOV',
       agencyType: 'MINISTRY',
       country: 'country/hov',
+      contactOffice: 'Front desk',
+      contactAddress: '1 Main Street, Hov',
       ...said,
     },
     { id: 'agency/relief', name: 'Relief', agencyType: 'NGO', ...said },

@@ -26,6 +26,7 @@ export interface ForEdge {
   readonly country: string;
   /** Agencies through which it is a party; empty when it is one itself. */
   readonly via: readonly string[];
+  /** Roles held in its own capacity, or, where it acts in none, in others. */
   readonly roles: readonly string[];
   /** Whether it counts as the country's own tie: some party acts in its own capacity. */
   readonly own: boolean;
@@ -64,14 +65,19 @@ function forEdges(fact: FactToDerive, visible: boolean, date: string): ForEdge[]
     if (party.country === null) continue;
     byCountry.set(party.country, [...(byCountry.get(party.country) ?? []), party]);
   }
-  return [...byCountry].map(([country, parties]) => ({
-    country,
-    via: [...new Set(parties.map((p) => p.actor).filter((actor) => actor !== country))].sort(),
-    roles: [...new Set(parties.map((p) => p.role))].sort(),
-    own: parties.some((p) => p.capacity === 'OWN'),
-    key: visible ? `${country}|${date}|${fact.id}` : null,
-    kindKey: visible ? `${country}|${fact.kind}|${date}|${fact.id}` : null,
-  }));
+  return [...byCountry].map(([country, parties]) => {
+    const own = parties.filter((p) => p.capacity === 'OWN');
+    // What it did as a chair is not its own tie, so it gives it no role in one.
+    const acting = own.length > 0 ? own : parties;
+    return {
+      country,
+      via: [...new Set(parties.map((p) => p.actor).filter((actor) => actor !== country))].sort(),
+      roles: [...new Set(acting.map((p) => p.role))].sort(),
+      own: own.length > 0,
+      key: visible ? `${country}|${date}|${fact.id}` : null,
+      kindKey: visible ? `${country}|${fact.kind}|${date}|${fact.id}` : null,
+    };
+  });
 }
 
 /** Works out everything derived for one fact from what is recorded of it. */

@@ -18,6 +18,10 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   ORIGIN_BELOW_CERTAINTY: 'Pairs whose recorded origin is less sure than asked.',
   NOT_INDEPENDENT: 'Pairs one leg of which is only inferred from the other.',
   PRIOR_TIES: 'Pairs that had cooperated before the exchange.',
+  STAGE_NOT_COUNTED: 'Cooperations only planned, agreed or given up, or in a stage not asked for.',
+  INITIATIVE_TOO_LARGE: 'Initiatives in which more countries have a part than maxParties.',
+  NOT_A_COUNTRY:
+    'Parties to the cooperations that are neither countries nor national agencies, such as United Nations bodies.',
 });
 /** One reason. */
 export type LeftOutReason = ValueOf<typeof leftOutReason>;

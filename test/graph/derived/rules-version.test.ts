@@ -30,5 +30,5 @@ const codeOf = (name: string): string =>
 it('the number of the derivation rules belongs to their code', () => {
   const hash = createHash('sha256').update(RULES.map(codeOf).join('\n')).digest('hex').slice(0, 16);
   // When this fails: if the rules work out something else now, raise DERIVATION, so that graphs are rebuilt; then write both here.
-  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '1', hash: '5df1744398525c89' });
+  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '2', hash: 'fb7601f5770141fe' });
 });
