@@ -53,3 +53,21 @@ export const readUri = (value: string): string => {
     throw new ConfigFault('must hold no user or password: give them in NEO4J_USERNAME and NEO4J_PASSWORD.');
   return value;
 };
+
+/** Origins of pages, or `*`; nothing for none. */
+export const readOrigins = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== '')
+    .map((origin) => {
+      const url = URL.canParse(origin) ? new URL(origin) : undefined;
+      if (
+        origin === '*' ||
+        (url && /^https?:$/.test(url.protocol) && url.origin === origin && !origin.includes('*'))
+      )
+        return origin;
+      throw new ConfigFault(
+        `holds origins as browsers send them (http or https, host, port; no path), or *, not ${shown(origin)}.`,
+      );
+    });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { ConfigFault, oneOf, port, readUri, text } from './config-values.js';
+import { ConfigFault, oneOf, port, readOrigins, readUri, text } from './config-values.js';
 
 /** One setting as the README lists it; every value comes from the environment. */
 export interface Setting {
@@ -36,6 +36,12 @@ export const SETTINGS = [
     meaning: "Folder that holds Neo4j's jars; empty has Maven fetch them once into .cache/.",
   },
   { name: 'JAVA_HOME', fallback: '', meaning: 'The JDK to use; empty takes `java` from PATH.' },
+  {
+    name: 'CORS_ORIGINS',
+    fallback: '',
+    meaning:
+      'Origins whose pages may read /graphql and /q/, separated by commas, e.g. https://maps.example; * for all.',
+  },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
 ] as const satisfies readonly Setting[];
 
@@ -64,6 +70,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Origins whose pages may read the answers; `*` stands for all. */
+  readonly corsOrigins: readonly string[];
   /** Also set beside a given server; commands look for the embedded database there. */
   readonly dataDir: string;
   readonly database: EmbeddedDatabase | GivenDatabase;
@@ -92,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: read('HOST', text(/^[\w.:-]+$/, 'is a host name or address, e.g. 127.0.0.1')),
     port: read('PORT', port),
     logLevel: read('LOG_LEVEL', oneOf(LOG_LEVELS)),
+    corsOrigins: read('CORS_ORIGINS', readOrigins),
     dataDir: resolve(value('DATA_DIR')),
   };
   const embedded = {

@@ -9,7 +9,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   intake: ['model', 'graph'],
   api: ['model', 'graph'],
   engine: ['model'],
-  server: ['model', 'graph', 'api'],
+  publish: ['model', 'graph'],
+  server: ['model', 'graph', 'api', 'publish'],
   commands: ['model', 'graph', 'intake', 'api', 'engine', 'config'],
   config: [],
   main: ['model', 'graph', 'intake', 'api', 'engine', 'server', 'commands', 'config'],
@@ -23,6 +24,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@as-integrations/fastify': ['server'],
   fastify: ['server'],
   'csv-parse': ['intake'],
+  'csv-stringify': ['publish'],
 };
 
 const SRC = resolve(import.meta.dirname, '../src');

@@ -18,6 +18,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 4000,
       logLevel: 'info',
+      corsOrigins: [],
       dataDir: resolve('.data'),
       database: { kind: 'embedded', dataDir: resolve('.data'), heap: '1g', boltPort: 0 },
     });
@@ -26,6 +27,19 @@ describe('settings', () => {
   it('takes empty values for unset ones', () => {
     const empty = Object.fromEntries(SETTINGS.map(({ name }) => [name, '']));
     expect(readConfig(empty)).toEqual(readConfig({}));
+  });
+
+  it('takes origins as browsers send them, and nothing like one', () => {
+    const origins = 'https://maps.example, http://127.0.0.1:8080,';
+    expect(readConfig({ CORS_ORIGINS: origins }).corsOrigins).toEqual([
+      'https://maps.example',
+      'http://127.0.0.1:8080',
+    ]);
+    expect(readConfig({ CORS_ORIGINS: '*' }).corsOrigins).toEqual(['*']);
+    for (const wrong of ['null', 'maps.example', 'https://maps.example/', 'https://*.example', 'file:///x'])
+      expect(faultsOf({ CORS_ORIGINS: wrong })).toEqual([
+        expect.stringMatching(/^CORS_ORIGINS holds origins/),
+      ]);
   });
 
   it('uses a given server', () => {

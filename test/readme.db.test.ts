@@ -87,6 +87,16 @@ describe('the README', () => {
     expect({ data }).toEqual(JSON.parse(blocks[at + 1]?.text ?? ''));
   });
 
+  const addresses = blocks.flatMap(({ text }, i) =>
+    text.includes('/q/') && text.startsWith('curl ') ? [{ text, answer: blocks[i + 1]?.text }] : [],
+  );
+
+  it.each(addresses)('shows a file as its address gives it: $text', async ({ text, answer }) => {
+    const command = text.replace('http://127.0.0.1:4000', graph.address);
+    const { stdout } = await promisify(execFile)('sh', ['-c', command], { timeout: 30_000 });
+    expect(stdout.replaceAll('\r\n', '\n').trim()).toBe(answer?.trim());
+  });
+
   const questions = blocks.flatMap(({ language, text }, i) =>
     language === 'graphql'
       ? [{ text, answer: blocks[i + 1]?.language === 'json' ? blocks[i + 1]?.text : undefined }]

@@ -12,9 +12,8 @@ export class Running {
   }
 
   /** A signal for a new request; it is given up as soon as the answer is sent. */
-  begin({ raw: response }: Pick<FastifyReply, 'raw'>): AbortSignal {
+  begin({ raw: response }: Pick<FastifyReply, 'raw'>, limit = this.#milliseconds): AbortSignal {
     const abort = new AbortController();
-    const limit = this.#milliseconds;
     const tooLong = new Fault('TIMEOUT', `The request took longer than ${limit} ms; ask for less.`, {
       details: { limit },
     });

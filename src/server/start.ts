@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
@@ -6,6 +6,8 @@ import { apolloFor } from '../api/apollo.js';
 import { contextFor, type ApiContext } from '../api/context.js';
 import { LIMITS } from '../api/limits/figures.js';
 import type { Door } from '../graph/door.js';
+import { answerAddresses } from './addresses/routes.js';
+import { shareWith } from './cors.js';
 import { drain, Sockets } from './drain.js';
 import { serveGraphiql } from './graphiql.js';
 import { answerGraphql } from './graphql-route.js';
@@ -22,7 +24,11 @@ export const OPERATIONS = fileURLToPath(new URL('../../schema/operations/', impo
 export interface ServerParts {
   readonly schema: GraphQLSchema;
   readonly door: Door;
-  readonly config: { readonly host: string; readonly port: number };
+  readonly config: {
+    readonly host: string;
+    readonly port: number;
+    readonly corsOrigins?: readonly string[];
+  };
   readonly log: Logger;
   /** False while the graph is being loaded. */
   readonly isReady: () => boolean;
@@ -81,18 +87,32 @@ export async function startServer({
     });
     done();
   });
+  shareWith(app, config.corsOrigins ?? []);
   await addHeaders(app);
   takeBodies(app);
   answerRefusals(app, log);
   answerHealth(app, { door, isReady: () => isReady() && !stopping });
-  const page = await serveGraphiql(app, await readSavedOperations(operations));
+  const saved = await readSavedOperations(operations);
+  const page = await serveGraphiql(app, saved);
+  const contextOf = (request: FastifyRequest, signal: AbortSignal): ApiContext => {
+    const context = contextFor({ requestId: request.id, door, log, signal });
+    contexts.set(request, context);
+    return context;
+  };
   answerGraphql(app, {
     apollo,
     page,
-    contextOf: (request, reply) => {
-      const context = contextFor({ requestId: request.id, door, log, signal: running.begin(reply) });
-      contexts.set(request, context);
-      return context;
+    contextOf: (request, reply) => contextOf(request, running.begin(reply)),
+  });
+  answerAddresses(app, {
+    schema,
+    door,
+    log,
+    apollo,
+    operations: saved,
+    contextsOf: (request, reply) => {
+      const signal = running.begin(reply, LIMITS.fileMilliseconds);
+      return () => contextOf(request, signal);
     },
   });
 

@@ -12,6 +12,12 @@ export const LIMITS = {
   bodyBytes: 256 * 1024,
   /** Milliseconds that a request may take before its statements are ended. */
   requestMilliseconds: 10_000,
+  /** Bytes of an address under /q/, parameters included. */
+  addressBytes: 4_096,
+  /** Rows of one file under /q/; evidence is that of the same rows. */
+  fileRows: 10_000,
+  /** Milliseconds that a file under /q/ may take to be made; each of its pages is a request. */
+  fileMilliseconds: 60_000,
   /** Errors listed for one request. */
   errors: 10,
 } as const;

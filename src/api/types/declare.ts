@@ -21,6 +21,8 @@ export interface ArgPlan extends Typed {
 }
 
 export interface FieldPlan extends Typed {
+  /** Whether the list always has two entries; files then give each columns of its own. */
+  readonly pair?: true;
   readonly args?: Readonly<Record<string, ArgPlan>>;
   /** Only where the value is not simply the property of that name. */
   resolve?(this: void, row: never, args: never, context: ApiContext, info: GraphQLResolveInfo): unknown;
@@ -148,6 +150,7 @@ export function finish(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type)) continue;
     const declared = plans.get(type.name) ?? {};
     for (const [name, field] of Object.entries(type.getFields())) {
+      if (declared[name]?.pair) field.extensions = { ...field.extensions, pair: true };
       const resolve = declared[name]?.resolve;
       if (resolve) field.resolve = resolve as NonNullable<typeof field.resolve>;
     }

@@ -52,6 +52,7 @@ objectType(
     countries: {
       type: () => classNamed('Country'),
       list: true,
+      pair: true,
       description: 'The two countries, in the order of their ids.',
     },
     ...combination,

@@ -1,0 +1,57 @@
+import type { GraphState } from '../../graph/graph-node.js';
+import type { Arguments } from './parameters.js';
+
+/** What stands beside an answer, so that it can be cited and checked. */
+export interface Told {
+  readonly graphVersion: number;
+  readonly contentHash: string;
+  readonly arguments: Arguments;
+  readonly cite: string;
+}
+
+/** All but the answer itself; `place` is the address without host. */
+export const toldOf = (
+  { version }: GraphState,
+  contentHash: string,
+  args: Arguments,
+  place: string,
+): Told => ({
+  graphVersion: version,
+  contentHash,
+  arguments: args,
+  cite: `Cooperation Graph, graph version ${version}, content ${contentHash}, ${place}`,
+});
+
+/** JSON in ASCII, as a header may hold it. */
+export const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** The headers of every answer at an address. */
+export const headersOf = ({
+  graphVersion,
+  contentHash,
+  arguments: args,
+  cite,
+}: Told): Record<string, string> => ({
+  'graph-version': String(graphVersion),
+  'graph-content-hash': contentHash,
+  'graph-arguments': asciiJson(args),
+  'graph-cite': cite,
+});
+
+/** Headers of ours that pages of other origins may read. */
+export const EXPOSED = [
+  'ETag',
+  'Link',
+  'Graph-Version',
+  'Graph-Content-Hash',
+  'Graph-Arguments',
+  'Graph-Cite',
+  'Graph-Rows',
+  'Graph-Complete',
+  'Graph-Left-Out',
+  'X-Request-Id',
+] as const;
