@@ -199,6 +199,22 @@ WITH a, b ORDER BY b.id LIMIT 1 CREATE (a)-[:BROADER {byHand: true}]->(b)`,
   { rule: 'derived', at: 'modality', ...keep(FACT, 'modality', 'REGIONAL') },
   { rule: 'derived', at: 'FOR', ...keep(first(cypher`(:Fact)-[x:FOR]->()`), 'kindKey', 'x') },
   { rule: 'derived', at: 'UNDER', ...keep(first(cypher`(:Fact)-[x:UNDER]->()`), 'key', null) },
+  { rule: 'ties', at: 'TIE', ...keep(first(cypher`(:Country)-[x:TIE]->(:Country)`), 'exchanges', 9) },
+  {
+    rule: 'ties',
+    at: 'lacks country/',
+    spoil: cypher`MATCH (k:Batch) WITH k LIMIT 1 ${first(cypher`(:Country)-[x:TIE]->(b)`)}
+CREATE (k)-[r:KEPT]->(b) SET r = properties(x), r.a = startNode(x).id DELETE x`,
+    mend: cypher`MATCH (:Batch)-[r:KEPT]->(b) MATCH (a:Entity {id: r.a})
+CREATE (a)-[x:TIE]->(b) SET x = properties(r) REMOVE x.a DELETE r`,
+  },
+  {
+    rule: 'ties',
+    at: 'does not follow',
+    spoil: cypher`MATCH (a:Country) WITH a ORDER BY a.id LIMIT 1 MATCH (b:Country) WHERE NOT EXISTS { (a)-[:TIE]-(b) } AND a <> b
+WITH a, b LIMIT 1 CREATE (a)-[:TIE {byHand: true}]->(b)`,
+    mend: cypher`MATCH (:Country)-[r:TIE {byHand: true}]->() DELETE r`,
+  },
   {
     rule: 'schema',
     at: 'fact_key',

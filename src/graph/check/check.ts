@@ -7,6 +7,7 @@ import { Findings, type RuleResult } from './findings.js';
 import { checkHierarchies } from './hierarchies.js';
 import { checkNode } from './nodes.js';
 import { checkRolledUp } from './rolled-up.js';
+import { checkTies } from './ties.js';
 import { reading, walk, type Standing } from './walk.js';
 
 /** What came of a check. */
@@ -45,16 +46,21 @@ export async function checkGraph(
   say(`${walked.Claim} claims looked at`);
   await checkOurs(door, asking, walked, findings);
   const reads = reading(door, asking);
-  await checkWithin(reads, topicsOf(walk(door, asking, 'Entity')), findings);
+  await checkWithin(reads, only('Topic', walk(door, asking, 'Entity')), findings);
   for (const label of ['Entity', 'Fact'] as const)
     for await (const nodes of walk(door, asking, label)) {
       await checkRolledUp(reads, nodes, findings);
       if (label === 'Fact') await checkDerived(reads, nodes, findings);
     }
+  for await (const nodes of only('Country', walk(door, asking, 'Entity')))
+    await checkTies(reads, nodes, findings);
   const after = await checkGraphNode(door, asking, expected, new Findings());
   return { results: findings.results(), version, changed: after !== version };
 }
 
-async function* topicsOf(chunks: AsyncIterable<readonly Standing[]>): AsyncGenerator<readonly Standing[]> {
-  for await (const nodes of chunks) yield nodes.filter(({ kind }) => kind === 'Topic');
+async function* only(
+  wanted: string,
+  chunks: AsyncIterable<readonly Standing[]>,
+): AsyncGenerator<readonly Standing[]> {
+  for await (const nodes of chunks) yield nodes.filter(({ kind }) => kind === wanted);
 }

@@ -25,9 +25,12 @@ export async function checkDerived(
       fact.id,
       ...fact.edges.flatMap(({ type, target }) => (type === 'ON' ? (target ?? []) : [])),
     ];
-    if (follows.some((id) => findings.isTold(id))) continue;
-    for (const [property, what] of differences(should, fact))
-      findings.wrong('derived', fact.id, property, what);
+    const found = follows.some((id) => findings.isTold(id)) ? null : [...differences(should, fact)];
+    for (const [property, what] of found ?? []) findings.wrong('derived', fact.id, property, what);
+    // The ties of its countries only follow.
+    if (found === null || found.length > 0)
+      for (const { type, target } of fact.edges)
+        if (type === 'FOR' && target !== null) findings.follows(target, 'TIE');
   }
 }
 
@@ -53,7 +56,7 @@ function* differences(should: DerivedFact, { properties, edges }: Standing): Gen
   }
 }
 
-const edgeText = (target: string, of: Readonly<Record<string, unknown>>): string =>
+export const edgeText = (target: string, of: Readonly<Record<string, unknown>>): string =>
   `${target} ${canonical(Object.fromEntries(Object.entries(of).filter(([, value]) => value !== null)))}`;
 
 /** Holds the WITHIN edges of topics against the closure of the topic tree. */

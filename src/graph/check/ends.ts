@@ -16,6 +16,7 @@ const BESIDE: Readonly<Record<string, Allowed>> = {
   NOT_AFTER: (target, from) => isEvent(from) && isEvent(target),
   LISTED_IN: (target, from) => from.sort === 'entity' && target.kind === 'Source',
   WITHIN: (target, from) => from.kind === 'Topic' && target.kind === 'Topic',
+  TIE: (target, from) => from.kind === 'Country' && target.kind === 'Country',
   FOR: (target, from) => from.sort === 'fact' && target.kind === 'Country',
   UNDER: (target, from) => from.sort === 'fact' && target.kind === 'Topic',
 };

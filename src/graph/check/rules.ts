@@ -27,6 +27,7 @@ export const RULES = {
   rollUp: 'Values and ties are what the claims roll up to',
   within: 'WITHIN edges agree with the topic tree',
   derived: 'Keys, modality and the edges FOR and UNDER agree with the facts',
+  ties: 'TIE edges between countries agree with the facts',
   schema: 'Constraints and indexes are there and online',
   graphNode: 'The graph says truly what it was made with',
 } as const;

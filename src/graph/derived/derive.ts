@@ -2,6 +2,7 @@ import { nationalCountry } from '../../model/rules/modality.js';
 import { cypher, int, statement } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { derivedOf, type DerivedFact, type DerivedParty, type FactToDerive } from './keys.js';
+import { deriveTies, pairsTiedBy } from './ties.js';
 
 interface PartyRow {
   readonly actor: string;
@@ -19,13 +20,26 @@ type FactRow = Omit<FactToDerive, 'parties'> & { readonly parties: readonly Part
 const CHUNK = 2_000;
 
 /**
- * Writes all that is derived for facts: keys, FOR and UNDER edges, modality and pair keys. Nothing derived is ever
- * written elsewhere. Call it in the transaction of the write that touched the facts.
+ * Writes all that is derived for facts: keys, FOR and UNDER edges, modality and pair keys, and the ties of countries that
+ * hang on them. Nothing derived is ever written elsewhere. Call it in the transaction of the write that touched the facts.
  */
 export async function derive(tx: WriteTransaction, factIds: readonly string[]): Promise<void> {
+  const pairs = new Set<string>();
+  const note = async (ids: readonly string[]): Promise<void> => {
+    for (const pair of await pairsTiedBy(tx, ids)) pairs.add(pair);
+  };
   for (let i = 0; i < factIds.length; i += CHUNK) {
-    await writeDerived(tx, await derivedFacts(tx, factIds.slice(i, i + CHUNK)));
+    const ids = factIds.slice(i, i + CHUNK);
+    await note(ids);
+    await deriveFacts(tx, ids);
+    await note(ids);
   }
+  await deriveTies(tx, pairs);
+}
+
+/** The same without the ties of countries, for a rebuild, which works those out once at its end. */
+export async function deriveFacts(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  await writeDerived(tx, await derivedFacts(tx, ids));
 }
 
 /** The same without writing: what should be derived, to be written or to be held against what stands. */

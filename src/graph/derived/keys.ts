@@ -1,4 +1,5 @@
 import { countriesOf, modalityOf, type ModalityParty } from '../../model/rules/modality.js';
+import { tieParts } from '../../model/rules/ties.js';
 import type { Capacity } from '../../model/values/capacity.js';
 import type { Status } from '../../model/values/certainty.js';
 import type { Modality } from '../../model/values/modality.js';
@@ -30,6 +31,10 @@ export interface ForEdge {
   readonly roles: readonly string[];
   /** Whether it counts as the country's own tie: some party acts in its own capacity. */
   readonly own: boolean;
+  /** Whether it is one of those whom the fact ties to each other. */
+  readonly ties: boolean;
+  /** Whether it only received: two such are not tied to each other. */
+  readonly onlyReceives: boolean;
   readonly key: string | null;
   readonly kindKey: string | null;
 }
@@ -65,6 +70,7 @@ function forEdges(fact: FactToDerive, visible: boolean, date: string): ForEdge[]
     if (party.country === null) continue;
     byCountry.set(party.country, [...(byCountry.get(party.country) ?? []), party]);
   }
+  const tied = new Map(tieParts(fact.kind, fact.parties).map((part) => [part.country, part]));
   return [...byCountry].map(([country, parties]) => {
     const own = parties.filter((p) => p.capacity === 'OWN');
     // What it did as a chair is not its own tie, so it gives it no role in one.
@@ -74,6 +80,8 @@ function forEdges(fact: FactToDerive, visible: boolean, date: string): ForEdge[]
       via: [...new Set(parties.map((p) => p.actor).filter((actor) => actor !== country))].sort(),
       roles: [...new Set(acting.map((p) => p.role))].sort(),
       own: own.length > 0,
+      ties: tied.has(country),
+      onlyReceives: tied.get(country)?.onlyReceives ?? false,
       key: visible ? `${country}|${date}|${fact.id}` : null,
       kindKey: visible ? `${country}|${fact.kind}|${date}|${fact.id}` : null,
     };

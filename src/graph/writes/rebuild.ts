@@ -1,6 +1,8 @@
+import { kindOfId } from '../../model/kinds.js';
 import { cypher, nameOf, statement } from '../cypher.js';
-import { derive } from '../derived/derive.js';
+import { deriveFacts } from '../derived/derive.js';
 import { DERIVATION } from '../derived/rules-version.js';
+import { deriveTiesOf } from '../derived/ties.js';
 import { deriveTopics } from '../derived/topics.js';
 import type { Asking, Door } from '../door.js';
 import { lockGraph, raiseVersion } from '../graph-node.js';
@@ -8,6 +10,8 @@ import { citeParagraphs } from './claims.js';
 import { rollUpAll } from './roll-up.js';
 
 const CHUNK = 2_000;
+// Countries at a time: the busiest have many facts each.
+const TIES_CHUNK = 20;
 
 /**
  * Works everything out anew from the claims: values, edges, keys. Goes in chunks, entities before facts, so that any size
@@ -35,7 +39,9 @@ export async function rebuild(
     await citeParagraphs(tx);
     await deriveTopics(tx);
   }, asking);
-  for (const ids of chunks(facts)) await door.write((tx) => derive(tx, ids), asking);
+  for (const ids of chunks(facts)) await door.write((tx) => deriveFacts(tx, ids), asking);
+  const countries = entities.filter((id) => kindOfId(id)?.kind === 'Country');
+  for (const ids of chunks(countries, TIES_CHUNK)) await door.write((tx) => deriveTiesOf(tx, ids), asking);
   return door.write(async (tx) => {
     await lockGraph(tx);
     return raiseVersion(tx, { model, derived: DERIVATION });
@@ -53,6 +59,6 @@ async function idsOf(door: Door, label: 'Entity' | 'Fact', asking: Asking): Prom
   return row?.ids ?? [];
 }
 
-function* chunks(ids: readonly string[]): Generator<readonly string[]> {
-  for (let i = 0; i < ids.length; i += CHUNK) yield ids.slice(i, i + CHUNK);
+function* chunks(ids: readonly string[], size = CHUNK): Generator<readonly string[]> {
+  for (let i = 0; i < ids.length; i += size) yield ids.slice(i, i + size);
 }

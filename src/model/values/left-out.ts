@@ -22,6 +22,13 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   INITIATIVE_TOO_LARGE: 'Initiatives in which more countries have a part than maxParties.',
   NOT_A_COUNTRY:
     'Parties to the cooperations that are neither countries nor national agencies, such as United Nations bodies.',
+  KIND_MAKES_NO_TIE: 'Facts of a kind that makes no tie here; see tieKinds.',
+  FACT_NOT_CARRIED_OUT:
+    'Facts only planned or agreed, or given up: they make no tie unless their stage is asked for.',
+  FACT_TOO_LARGE: 'Facts with more named countries than maxParties.',
+  FACT_OF_ONE_COUNTRY: 'Facts in which fewer than two countries took part for themselves.',
+  FACT_ONLY_RECEIVED: 'Facts whose countries all only received experience.',
+  FACT_WITHOUT_INITIATIVE: 'Facts that name no initiative, where initiatives are counted.',
 });
 /** One reason. */
 export type LeftOutReason = ValueOf<typeof leftOutReason>;

@@ -14,10 +14,12 @@ const RULES = [
   'model/rules/roll-up-period.ts',
   'model/rules/weigh.ts',
   'model/rules/modality.ts',
+  'model/rules/ties.ts',
   'model/rules/topics.ts',
   'model/values/period.ts',
   'graph/derived/keys.ts',
   'graph/derived/derive.ts',
+  'graph/derived/ties.ts',
   'graph/derived/topics.ts',
 ];
 
@@ -30,5 +32,5 @@ const codeOf = (name: string): string =>
 it('the number of the derivation rules belongs to their code', () => {
   const hash = createHash('sha256').update(RULES.map(codeOf).join('\n')).digest('hex').slice(0, 16);
   // When this fails: if the rules work out something else now, raise DERIVATION, so that graphs are rebuilt; then write both here.
-  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '2', hash: 'fb7601f5770141fe' });
+  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '3', hash: 'f731f5bfa5fd7293' });
 });
