@@ -57,7 +57,9 @@ const asEvent = (fact: RandomFact): Event => ({
   period: periodOfFact(fact),
   events: [fact.id, ...chain(fact.meeting)],
 });
-export const keyOf = (fact: RandomFact): string => `${dateOf(periodOfFact(fact))}|${fact.id}`;
+/** The day of a fact's keys; `-` when none is known. */
+export const dateOfFact = (fact: RandomFact): string => dateOf(periodOfFact(fact));
+export const keyOf = (fact: RandomFact): string => `${dateOfFact(fact)}|${fact.id}`;
 export const rolesOf = (fact: RandomFact, country: string): string[] =>
   fact.parties
     .map(partyInRules)

@@ -32,5 +32,5 @@ const codeOf = (name: string): string =>
 it('the number of the derivation rules belongs to their code', () => {
   const hash = createHash('sha256').update(RULES.map(codeOf).join('\n')).digest('hex').slice(0, 16);
   // When this fails: if the rules work out something else now, raise DERIVATION, so that graphs are rebuilt; then write both here.
-  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '3', hash: 'f731f5bfa5fd7293' });
+  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '3', hash: 'df38a3a8d1b646d5' });
 });
