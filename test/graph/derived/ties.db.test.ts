@@ -63,7 +63,8 @@ RETURN a.id + '|' + b.id + ' ' + r.cooperations + ' ' + r.exchanges + ' ' + coal
         ...world,
         exchanges: world.exchanges
           .map((one, n) => (n % 2 === 0 ? (before.exchanges[n] ?? one) : one))
-          .slice(1),
+          .map((one) => (one.from === world.cooperations[0]?.id ? { ...one, from: null } : one)),
+        cooperations: world.cooperations.slice(1),
       };
       await retell(door, asking, worldOf(mixed));
       const after = expected(mixed);
