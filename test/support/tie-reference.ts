@@ -6,8 +6,7 @@ import { partyInRules, type RandomFact, type RandomWorld } from './random-world.
 export const kindOf = ({ id }: RandomFact): string =>
   id.startsWith('exchange/') ? 'Exchange' : 'Cooperation';
 
-const partsOf = (fact: RandomFact): TiePart[] =>
-  tieParts(kindOf(fact), fact.parties.map(partyInRules) as Parameters<typeof tieParts>[1]);
+const partsOf = (fact: RandomFact): TiePart[] => tieParts(kindOf(fact), fact.parties.map(partyInRules));
 
 /** All facts of a random world. */
 export const factsOf = ({ exchanges, cooperations }: RandomWorld): RandomFact[] => [
