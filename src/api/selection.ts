@@ -9,7 +9,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Counting } from '../graph/reads/page.js';
+import type { Beside, Counting } from '../graph/reads/page.js';
 
 /** What of a resolver's info tells the selection; graphql-js and compiled documents give the same. */
 export type Selecting = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
@@ -70,5 +70,13 @@ export function countingOf(info: Selecting, path: readonly string[] = []): Count
   return asked.length === 0 ? 'NO' : exact ? 'EXACT' : 'BOUNDED';
 }
 
-/** Whether a connection is to say why it is empty. */
-export const explained = (info: Selecting): boolean => nodesAt(info, ['emptyBecause']).length > 0;
+/** What is selected of a connection beside its rows. */
+export function besideOf(info: Selecting): Beside {
+  const selected = (field: string): boolean => nodesAt(info, [field]).length > 0;
+  return {
+    counting: countingOf(info),
+    covers: selected('emptyBecause'),
+    version: selected('graphVersion'),
+    leftOut: selected('leftOut'),
+  };
+}

@@ -13,7 +13,7 @@ export type FactsArgs = PageArgs & { readonly filter?: FactsAsked | null };
 
 type Loader = DataLoader<NodeRow, Connection, string>;
 
-const NONE: PageOf = { rows: [], hasNext: false, total: { count: 0, more: false } };
+const NONE: PageOf = { rows: [], hasNext: false, total: { count: 0, more: false }, version: 0, leftOut: [] };
 
 /**
  * The facts of an entity: one statement for all entities of a kind at one field and level. The executor hands all

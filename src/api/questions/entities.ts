@@ -8,7 +8,7 @@ import type { EntityKind } from '../../model/declaration.js';
 import { ENTITY_KINDS } from '../../model/kinds.js';
 import type { ApiContext } from '../context.js';
 import { CONNECTION, projectionOf } from '../projection-of.js';
-import { countingOf, explained } from '../selection.js';
+import { besideOf } from '../selection.js';
 import { connectionOf, type Connection } from '../types/connection.js';
 import { classNamed, questionsClass, type Class, type QuestionPlan } from '../types/declare.js';
 import { pageArgs } from '../types/page-args.js';
@@ -39,7 +39,7 @@ function one(kind: EntityKind): QuestionPlan {
           kind,
           { values: { [code]: [id.toUpperCase()] } },
           page,
-          'NO',
+          { counting: 'NO' },
           projection,
         );
         if (rows[0]) return rows[0].row;
@@ -79,7 +79,7 @@ async function manyOf(
   const filter: DeclaredFilter = args.filter ? declaredAsked(kind, args.filter) : {};
   const projection = projectionOf(info, [kind], CONNECTION);
   return connectionOf(
-    await entityPage(door, asking, kind, filter, page, countingOf(info), projection, explained(info)),
+    await entityPage(door, asking, kind, filter, page, besideOf(info), projection),
     page.after,
     [kind.kind],
   );

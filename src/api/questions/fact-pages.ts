@@ -4,7 +4,7 @@ import type { PageOf } from '../../graph/reads/page.js';
 import { FACT_KINDS, kindOfId } from '../../model/kinds.js';
 import type { ApiContext } from '../context.js';
 import { CONNECTION, projectionOf } from '../projection-of.js';
-import { countingOf, explained, type Selecting } from '../selection.js';
+import { besideOf, type Selecting } from '../selection.js';
 import { pageAsked, type PageArgs } from './page-asked.js';
 
 const KEY = /^(?:\d{4}-\d{2}-\d{2}|-)\|(?<id>[^|]+)$/;
@@ -29,8 +29,6 @@ export function factPagesAsked(
   const page = pageAsked(args, field, isKeyOf(filter, anchored));
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : FACT_KINDS;
   const projection = projectionOf(info, kinds, CONNECTION);
-  const counting = countingOf(info);
-  const explain = explained(info);
-  return ({ door, asking }, anchor) =>
-    factPages(door, asking, anchor, filter, page, counting, projection, explain);
+  const beside = besideOf(info);
+  return ({ door, asking }, anchor) => factPages(door, asking, anchor, filter, page, beside, projection);
 }

@@ -1,9 +1,11 @@
 import { Int } from 'type-graphql';
 import type { PageOf, Total } from '../../graph/reads/page.js';
 import type { NodeRow } from '../../graph/reads/projection.js';
+import type { LeftOut } from '../../model/values/left-out.js';
 import { cursorOf } from '../questions/cursor.js';
 import { emptyBecause } from './empty.js';
 import { classNamed, objectType, type FieldPlan } from './declare.js';
+import { leftOut } from './left-out.js';
 
 objectType('PageInfo', 'Where a page stands in its list.', {
   hasNextPage: { type: () => Boolean, description: 'Whether more follow.' },
@@ -43,6 +45,8 @@ export interface Connection {
   readonly pageInfo: object;
   readonly totalCount: Total | null;
   readonly emptyBecause: string | null;
+  readonly graphVersion: number | undefined;
+  readonly leftOut: readonly LeftOut[] | null;
 }
 
 /** Where a page stands in its list. */
@@ -59,7 +63,7 @@ export const pageInfoOf = (
 
 /** A page of rows as a connection; each row's key is its cursor. `kinds` are those that were asked for; none for any. */
 export function connectionOf(
-  { rows, hasNext, total, covers }: PageOf,
+  { rows, hasNext, total, covers, version, leftOut }: PageOf,
   after: string | null,
   kinds: readonly string[] = [],
 ): Connection {
@@ -70,6 +74,8 @@ export function connectionOf(
     pageInfo: pageInfoOf(edges, hasNext, after),
     totalCount: total,
     emptyBecause: rows.length === 0 ? emptyBecause(kinds, covers ?? [], after !== null) : null,
+    graphVersion: version,
+    leftOut: leftOut ?? null,
   };
 }
 
@@ -86,7 +92,7 @@ const totalCount: FieldPlan = {
 };
 
 /** Declares the connection and edge types of a node type. */
-export function connectionType(node: string): void {
+export function connectionType(node: string, ofFacts = false): void {
   const many = { type: () => classNamed(node), list: true };
   objectType(`${node}Edge`, `One ${node} in a list, with its cursor.`, {
     cursor: { type: () => String, description: 'Where the list goes on after it; opaque.' },
@@ -101,6 +107,11 @@ export function connectionType(node: string): void {
     nodes: { ...many, description: 'The rows of the page, without cursors.' },
     pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
     totalCount,
+    graphVersion: {
+      type: () => Int,
+      description: 'Version of the graph that answered; it rises with each change.',
+    },
+    ...(ofFacts ? { leftOut } : {}),
     emptyBecause: {
       type: () => String,
       nullable: true,

@@ -70,5 +70,5 @@ function factType(kind: FactKind): void {
 
 ENTITY_KINDS.forEach(entityType);
 FACT_KINDS.forEach(factType);
-for (const { kind } of [...ENTITY_KINDS, ...FACT_KINDS]) connectionType(kind);
-connectionType('Fact');
+for (const { kind, sort } of [...ENTITY_KINDS, ...FACT_KINDS]) connectionType(kind, sort === 'fact');
+connectionType('Fact', true);

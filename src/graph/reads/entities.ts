@@ -3,7 +3,7 @@ import { cypher, int, joined, nameOf, nothing, statement, type Fragment } from '
 import type { Asking, Door } from '../door.js';
 import { declaredConditions } from './declared.js';
 import type { DeclaredFilter } from './filters.js';
-import { TOTAL_BOUND, type Counting, type Covers, type Page, type PageOf } from './page.js';
+import { TOTAL_BOUND, type Beside, type Counting, type Covers, type Page, type PageOf } from './page.js';
 import { project, VISIBLE_NODE, type Projection } from './projection.js';
 
 /** One page of the entities of a kind, in the order of their ids, which is the order of the index. */
@@ -13,17 +13,17 @@ export async function entityPage(
   kind: EntityKind,
   filter: DeclaredFilter,
   page: Page,
-  counting: Counting,
+  beside: Beside,
   projection: Projection,
-  explain = false,
 ): Promise<PageOf> {
+  const { counting } = beside;
   const block = project('n', [kind], projection);
   const conditions = [VISIBLE_NODE('n'), ...declaredConditions('n', kind, filter)];
   // Ids begin with the kind, so the one index on Entity(id) walks each kind in order.
   const walk = (from: string): Fragment => cypher`MATCH (n:Entity:${nameOf(kind.kind)})
 USING INDEX SEEK n:Entity(id)
 WHERE n.id > ${from} AND n.id < ${`${kind.prefix}0`} AND ${joined(conditions, ' AND ')}`;
-  const [answer] = await door.read<{ rows: unknown[][]; total: number | null; covers: Covers }>(
+  const [answer] = await door.read<{ rows: unknown[][]; total: number | null } & BesideColumns>(
     statement(
       'entityPage',
       cypher`CALL () {
@@ -40,20 +40,38 @@ ${counting === 'EXACT' ? cypher`WITH n` : cypher`WITH n LIMIT ${int(TOTAL_BOUND 
 RETURN count(n) AS total
 }`
 }
-RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, ${coversColumn(explain)} AS covers`,
+RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, ${besideColumns(beside)}`,
     ),
     asking,
   );
   const rows = (answer?.rows ?? []).map((list) => block.decode(list)).map((row) => ({ key: row.id, row }));
-  const found = pageOf(rows, page.first, answer?.total ?? null, counting);
-  return explain ? { ...found, covers: answer?.covers ?? [] } : found;
+  return { ...pageOf(rows, page.first, answer?.total ?? null, counting), ...besideOf(beside, answer) };
 }
 
-/** What every source says that it covers, where an empty page is to be explained. */
-export const coversColumn = (explain: boolean): Fragment =>
-  explain
-    ? cypher`COLLECT { MATCH (s:Source) WHERE s.covers IS NOT NULL RETURN [s.id, s.covers] }`
-    : cypher`[]`;
+/** What every page has beside its rows. */
+export interface BesideColumns {
+  readonly covers: Covers;
+  readonly version: number | null;
+}
+
+/** What every source says that it covers, where an empty page is to be explained; the version, where it is asked for. */
+export const besideColumns = ({ covers, version }: Beside): Fragment =>
+  cypher`${
+    covers
+      ? cypher`COLLECT { MATCH (s:Source) WHERE s.covers IS NOT NULL RETURN [s.id, s.covers] }`
+      : cypher`[]`
+  } AS covers, ${
+    version ? cypher`head(COLLECT { MATCH (g:Graph {id: 'graph'}) RETURN g.version })` : cypher`null`
+  } AS version`;
+
+/** The same, read. */
+export const besideOf = (
+  { covers, version }: Beside,
+  row: BesideColumns | undefined,
+): Pick<PageOf, 'covers' | 'version'> => ({
+  ...(covers ? { covers: row?.covers ?? [] } : {}),
+  ...(version ? { version: row?.version ?? 0 } : {}),
+});
 
 /** Cuts off the row that only told whether there are more, and reads the total. */
 export function pageOf(

@@ -22,7 +22,7 @@ export function evidenceConditions(evidence: EvidenceFilter): Fragment[] {
 }
 
 /** Three-valued overlap of the fact's period with a range of days: surely, or at least possibly. */
-function holdsCondition({ from, to, surely }: NonNullable<FactFilter['holds']>): Fragment[] {
+export function holdsCondition({ from, to, surely }: NonNullable<FactFilter['holds']>): Fragment[] {
   const startsBy = surely ? cypher`f.startMax` : cypher`f.startMin`;
   const endsFrom = surely ? cypher`f.endMin` : cypher`f.endMax`;
   const open = (bound: Fragment, condition: Fragment): Fragment =>

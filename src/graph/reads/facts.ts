@@ -1,12 +1,14 @@
+import type { Kind } from '../../model/declaration.js';
 import { FACT_KINDS, kindNamed } from '../../model/kinds.js';
+import type { LeftOutReason } from '../../model/values/left-out.js';
 import { anyOf, cypher, int, joined, nothing, statement, type Fragment } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
 import { FACT_RELATIONSHIPS } from '../model-names.js';
-import { coversColumn, pageOf } from './entities.js';
-import { factConditions } from './fact-conditions.js';
-import type { FactFilter } from './filters.js';
+import { besideColumns, besideOf, pageOf, type BesideColumns } from './entities.js';
+import { factConditions, holdsCondition } from './fact-conditions.js';
+import type { DayRange, FactFilter } from './filters.js';
 import { keyDates } from './key-dates.js';
-import { TOTAL_BOUND, type Counting, type Covers, type Page, type PageOf } from './page.js';
+import { TOTAL_BOUND, type Beside, type Page, type PageOf } from './page.js';
 import { project, type Projection } from './projection.js';
 
 /** Where a walk over facts begins: everywhere, or at entities of one kind, each with a page of its own. */
@@ -27,22 +29,25 @@ export async function factPages(
   anchor: FactAnchor,
   filter: FactFilter,
   page: Page,
-  counting: Counting,
+  beside: Beside,
   projection: Projection,
-  explain = false,
 ): Promise<Map<string, PageOf>> {
+  const { counting } = beside;
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : FACT_KINDS;
   const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
   const block = project('f', kinds, projection);
   // The key of a walk over one kind names it, so that facts of other kinds are never met.
   const conditions = factConditions(filter, only);
-  const walk = walkFrom(anchor, only?.kind, filter, conditions);
-  const rows = await door.read<{
-    anchor: string;
-    rows: [string, unknown[]][];
-    total: number | null;
-    covers: Covers;
-  }>(
+  const walk = walkFrom(anchor, only?.kind, filter.dated, conditions);
+  const passed = beside.leftOut ? passedOver(anchor, only, filter) : [];
+  const rows = await door.read<
+    {
+      anchor: string;
+      rows: [string, unknown[]][];
+      total: number | null;
+      passed: number[];
+    } & BesideColumns
+  >(
     statement(
       'factPage',
       cypher`UNWIND ${anchor.at === 'all' ? [''] : anchor.ids} AS anchor
@@ -60,24 +65,59 @@ ${counting === 'EXACT' ? cypher`WITH f` : cypher`WITH f LIMIT ${int(TOTAL_BOUND 
 RETURN count(f) AS total
 }`
 }
-RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, ${coversColumn(explain)} AS covers`,
+${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, [${joined(
+        passed.map(({ column }) => column),
+        ', ',
+      )}] AS passed, ${besideColumns(beside)}`,
     ),
     asking,
   );
   return new Map(
     rows.map((row) => {
       const decoded = row.rows.map(([key, list]) => ({ key, row: block.decode(list) }));
-      const found = pageOf(decoded, page.first, row.total, counting);
-      return [row.anchor, explain ? { ...found, covers: row.covers } : found];
+      const leftOut = passed
+        .map(({ reason }, i) => ({ reason, count: row.passed[i] ?? 0 }))
+        .filter(({ count }) => count > 0);
+      const found = { ...pageOf(decoded, page.first, row.total, counting), ...besideOf(beside, row) };
+      return [row.anchor, beside.leftOut ? { ...found, leftOut } : found];
     }),
   );
+}
+
+interface PassedOver {
+  readonly reason: LeftOutReason;
+  readonly column: Fragment;
+  readonly text: Fragment;
+}
+
+/** Facts of which the filter's days do not decide whether they belong: without any date, or of unsure bounds. */
+function passedOver(anchor: FactAnchor, only: Kind | undefined, filter: FactFilter): PassedOver[] {
+  const { dated, holds } = filter;
+  const counted = (reason: LeftOutReason, column: Fragment, walk: Fragment): PassedOver => ({
+    reason,
+    column,
+    text: cypher`CALL (anchor) {\n${walk}\nRETURN count(f) AS ${column}\n}`,
+  });
+  const days = dated?.from !== undefined || dated?.to !== undefined;
+  const undated = walkFrom(anchor, only?.kind, 'UNKNOWN', factConditions(filter, only));
+  const surely = holds?.surely ? holds : null;
+  const unsure = surely && [
+    ...factConditions({ ...filter, holds: { ...surely, surely: false } }, only),
+    cypher`NOT coalesce(${joined(holdsCondition(surely), ' AND ')}, false)`,
+  ];
+  return [
+    ...(days ? [counted('UNDATED', cypher`undated`, undated(null))] : []),
+    ...(unsure
+      ? [counted('HELD_POSSIBLY', cypher`unsure`, walkFrom(anchor, only?.kind, dated, unsure)(null))]
+      : []),
+  ];
 }
 
 /** The ordered walk of an anchor, as text over `anchor` that yields `f` and `key`. A cursor is the key after the anchor's id. */
 function walkFrom(
   anchor: FactAnchor,
   kind: string | undefined,
-  { dated }: FactFilter,
+  dated: DayRange | 'UNKNOWN' | undefined,
   conditions: readonly Fragment[],
 ): (after: string | null) => Fragment {
   const prefix = anchor.at === 'all' ? (kind ? `${kind}|` : '') : kind ? `|${kind}|` : '|';

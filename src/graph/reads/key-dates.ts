@@ -5,10 +5,14 @@ import type { DayRange } from './filters.js';
 const HIGHEST = '~';
 
 /**
- * Between which two strings the part `date|id` of a key lies. Where a day is asked for on either side, facts without a
+ * Between which two strings the part `date|id` of a key lies, in a range of days or without any. Where a day is asked for on either side, facts without a
  * date lie outside.
  */
-export function keyDates(dated: DayRange | undefined): { readonly low: string; readonly high: string } {
+export function keyDates(dated: DayRange | 'UNKNOWN' | undefined): {
+  readonly low: string;
+  readonly high: string;
+} {
+  if (dated === 'UNKNOWN') return { low: `${UNKNOWN_DATE}|`, high: `${UNKNOWN_DATE}|${HIGHEST}` };
   const { from, to } = dated ?? {};
   const undated = from === undefined && to === undefined;
   return {

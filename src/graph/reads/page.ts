@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../model/values/left-out.js';
 import type { NodeRow } from './projection.js';
 
 /** Which part of an ordered list is asked for. */
@@ -22,6 +23,18 @@ export interface PageOf {
   readonly total: Total | null;
   /** What sources say that they cover, to tell what an empty page means; left out when not asked for. */
   readonly covers?: Covers;
+  /** Version of the graph that was read; left out when not asked for. */
+  readonly version?: number;
+  /** What the filter passes over without deciding it; left out when not asked for. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** What is asked for beside the rows of a page; each costs something. */
+export interface Beside {
+  readonly counting: Counting;
+  readonly covers?: boolean;
+  readonly version?: boolean;
+  readonly leftOut?: boolean;
 }
 
 /** Ids of sources with what each says that it covers. */

@@ -17,6 +17,8 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   NO_RECORDED_ORIGIN: 'Pairs for which no source says that the cooperation grew out of the exchange.',
   ORIGIN_BELOW_CERTAINTY: 'Pairs whose recorded origin is less sure than asked.',
   NOT_INDEPENDENT: 'Pairs one leg of which is only inferred from the other.',
+  UNDATED: 'Facts without any known date, which lie in no range of days.',
+  HELD_POSSIBLY: 'Facts that held in the asked days possibly, not surely.',
   PRIOR_TIES: 'Pairs that had cooperated before the exchange.',
   STAGE_NOT_COUNTED: 'Cooperations only planned, agreed or given up, or in a stage not asked for.',
   INITIATIVE_TOO_LARGE: 'Initiatives in which more countries have a part than maxParties.',

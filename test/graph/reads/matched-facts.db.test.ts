@@ -90,7 +90,7 @@ describe('the facts under a filter', () => {
       { at: 'all' },
       filter,
       { first: 500, after: null },
-      'NO',
+      { counting: 'NO' },
       CARD,
     );
     const listed = (pages.get('')?.rows ?? []).map(({ row }) => row.id).sort();

@@ -34,7 +34,7 @@ describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => 
 
   const PAGE = { first: 20, after: null };
   const facts = async (anchor: FactAnchor, filter: FactFilter = {}): Promise<Statement> => {
-    const [sent] = await sentBy((to) => factPages(to, asking, anchor, filter, PAGE, 'NO', CARD));
+    const [sent] = await sentBy((to) => factPages(to, asking, anchor, filter, PAGE, { counting: 'NO' }, CARD));
     return sent as Statement;
   };
   const at = (kind: string, id: string): FactAnchor => ({ at: 'entities', kind, ids: [id] });
@@ -67,7 +67,7 @@ describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => 
   });
 
   it('a page of entities follows the index', async () => {
-    const [sent] = await sentBy((to) => entityPage(to, asking, Country, {}, PAGE, 'NO', CARD));
+    const [sent] = await sentBy((to) => entityPage(to, asking, Country, {}, PAGE, { counting: 'NO' }, CARD));
     const plan = await profiled(sent as Statement);
     expect(found(plan, SCANS)).toEqual([]);
     expect(found(plan, SORTS)).toEqual([]);

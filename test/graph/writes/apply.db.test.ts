@@ -83,7 +83,7 @@ describe('applying', () => {
       { at: 'entities', kind: 'Country', ids: ['country/kem'] },
       {},
       { first: 50, after: null },
-      'NO',
+      { counting: 'NO' },
       WHOLE,
     );
     expect(page.get('country/kem')?.rows.map(({ row }) => row.id)).not.toContain('cooperation/kem-lor');
