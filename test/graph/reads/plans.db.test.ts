@@ -34,7 +34,9 @@ describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => 
 
   const PAGE = { first: 20, after: null };
   const facts = async (anchor: FactAnchor, filter: FactFilter = {}): Promise<Statement> => {
-    const [sent] = await sentBy((to) => factPages(to, asking, anchor, filter, PAGE, { counting: 'NO' }, CARD));
+    const [sent] = await sentBy((to) =>
+      factPages(to, asking, anchor, filter, PAGE, { counting: 'NO' }, CARD),
+    );
     return sent as Statement;
   };
   const at = (kind: string, id: string): FactAnchor => ({ at: 'entities', kind, ids: [id] });
