@@ -12,6 +12,7 @@ import { GraphQuestion } from './questions/graph.js';
 import { NodeQuestions } from './questions/node.js';
 import { PriorPartnersQuestion } from './questions/prior-partners/question.js';
 import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
+import { SearchQuestion } from './questions/search/question.js';
 import { TextComparisonQuestion } from './questions/text-comparison/question.js';
 import { finish } from './types/declare.js';
 
@@ -21,6 +22,7 @@ const QUESTIONS = [
   CoverageQuestion,
   PriorPartnersQuestion,
   ProposalTrailQuestion,
+  SearchQuestion,
   TextComparisonQuestion,
   GraphQuestion,
   NodeQuestions,

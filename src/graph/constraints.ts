@@ -1,5 +1,6 @@
 import { cypher, statement, type Statement } from './cypher.js';
 import type { Asking, Door } from './door.js';
+import { SEARCH_INDEXES } from './search-indexes.js';
 
 /** Every constraint and index that the statements rely on; ordered keys give pages and walks without a sort. */
 export const SCHEMA: readonly Statement[] = [
@@ -33,6 +34,7 @@ export const SCHEMA: readonly Statement[] = [
     'underKindKey',
     cypher`CREATE INDEX under_kind_key IF NOT EXISTS FOR ()-[r:UNDER]-() ON (r.kindKey)`,
   ),
+  ...SEARCH_INDEXES,
 ];
 
 /** Creates what is missing and waits until the indexes answer; one that was dropped comes back here. */
@@ -48,6 +50,8 @@ export async function missingSchema(door: Door, asking: Asking): Promise<string[
     asking,
   );
   const there = new Set(rows.map(({ name }) => name));
-  const declared = SCHEMA.map(({ text }) => /CREATE (?:CONSTRAINT|INDEX) (\w+)/.exec(text)?.[1] ?? '');
+  const declared = SCHEMA.map(
+    ({ text }) => /CREATE (?:CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+)/.exec(text)?.[1] ?? '',
+  );
   return declared.filter((name) => !there.has(name));
 }

@@ -9,6 +9,8 @@ export interface Attribute {
   readonly list: boolean;
   /** The closed list of values when `type` is `enum`. */
   readonly enumeration?: Enumeration;
+  /** How `search` finds an entity by it: as a code (whole or in parts), or as words about it; not at all when left out. */
+  readonly searchedAs?: 'CODE' | 'GIST';
   /** Meaning, shape and unit, as clients and seed columns show it. */
   readonly description: string;
 }
@@ -126,6 +128,13 @@ export const oneOf = (enumeration: Enumeration, description: string): Attribute 
 });
 /** Several values of free text. */
 export const texts = (description: string): Attribute => ({ type: 'text', list: true, description });
+
+/** A short code that names one thing, which `search` finds: `EGY`, `A/RES/64/222`. */
+export const code = (description: string): Attribute => ({ ...text(description), searchedAs: 'CODE' });
+/** Several such codes. */
+export const codes = (description: string): Attribute => ({ ...texts(description), searchedAs: 'CODE' });
+/** What a thing is or says, in our own words, which `search` finds. */
+export const gist = (description: string): Attribute => ({ ...text(description), searchedAs: 'GIST' });
 
 /** An end that holds at most one target. */
 export const toOne = (

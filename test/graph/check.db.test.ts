@@ -97,6 +97,7 @@ const CASES: readonly Spoilt[] = [
   { rule: 'presence', at: 'reportedBy', ...keep(FACT, 'reportedBy', null) },
   { rule: 'types', at: 'meeting/cairo documents', ...keep(CAIRO, 'documents', 1) },
   { rule: 'values', at: 'meeting/cairo stage', ...keep(CAIRO, 'stage', 'OVER') },
+  { rule: 'types', at: 'meeting/cairo searchNames', ...keep(CAIRO, 'searchNames', 'Cairo') },
   { rule: 'undeclared', at: 'meeting/cairo colour', ...keep(CAIRO, 'colour', 'red') },
   {
     rule: 'endKinds',
@@ -188,6 +189,7 @@ WITH a, b ORDER BY b.id LIMIT 1 CREATE (a)-[:BROADER {byHand: true}]->(b)`,
     mend: cypher`MATCH (:Topic)-[r:BROADER {byHand: true}]->() DELETE r`,
   },
   { rule: 'rollUp', at: 'meeting/cairo place', ...keep(CAIRO, 'place', 'Elsewhere') },
+  { rule: 'rollUp', at: 'meeting/cairo searchFolded', ...keep(CAIRO, 'searchFolded', null) },
   {
     rule: 'rollUp',
     at: 'parties',
@@ -220,6 +222,12 @@ WITH a, b LIMIT 1 CREATE (a)-[:TIE {byHand: true}]->(b)`,
     at: 'fact_key',
     spoil: cypher`DROP INDEX fact_key`,
     mend: cypher`CREATE INDEX fact_key IF NOT EXISTS FOR (n:Fact) ON (n.key)`,
+  },
+  {
+    rule: 'schema',
+    at: 'search_fr',
+    spoil: cypher`DROP INDEX search_fr`,
+    mend: cypher`DROP INDEX search_fr IF EXISTS`,
   },
   {
     rule: 'schema',

@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { FACT_KINDS } from '../../model/kinds.js';
+import { ENTITY_KINDS, FACT_KINDS } from '../../model/kinds.js';
 import { enumeration, type Enumeration } from '../../model/values/enumeration.js';
 
 const registered = new Map<string, () => object>();
@@ -23,6 +23,13 @@ export const factKinds = enumeration(
   'FactKind',
   'A kind of fact.',
   Object.fromEntries(FACT_KINDS.map(({ kind, description }) => [kind, description])),
+);
+
+/** Kinds of entities, for filters. */
+export const entityKinds = enumeration(
+  'EntityKind',
+  'A kind of entity.',
+  Object.fromEntries(ENTITY_KINDS.map(({ kind, description }) => [kind, description])),
 );
 
 function rolesOfAll(): Record<string, string> {

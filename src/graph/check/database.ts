@@ -20,11 +20,12 @@ interface IndexRow {
 
 /** What a statement of the schema makes, read from its text. */
 function madeBy({ name, text }: Statement): Omit<IndexRow, 'state'> {
-  const [, what, made, on, property] =
-    /CREATE (CONSTRAINT|INDEX) (\w+) IF NOT EXISTS FOR \W+[nr]:(\w+)\W.*?\(?[nr]\.(\w+)/.exec(text) ?? [];
-  if (!what || !made || !on || !property)
+  const [, what, made, on, rest = ''] =
+    /CREATE (CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+) IF NOT EXISTS FOR \W+[nr]:(\w+)(\W.*)/.exec(text) ?? [];
+  const properties = [...rest.matchAll(/\b[nr]\.(\w+)/g)].flatMap(([, property]) => property ?? []);
+  if (!what || !made || !on || properties.length === 0)
     throw new Error(`The schema statement ${name} is not read by check.`);
-  return { name: made, on: [on], properties: [property], unique: what === 'CONSTRAINT' };
+  return { name: made, on: [on], properties, unique: what === 'CONSTRAINT' };
 }
 
 /** Checks that constraints and indexes are there, on the right property, and online. */

@@ -12,6 +12,7 @@ import { certainty, status } from '../../model/values/certainty.js';
 import { modality } from '../../model/values/modality.js';
 import { BOUNDS } from '../../model/values/period.js';
 import { reportedBy } from '../../model/values/reported-by.js';
+import { SEARCH_FIELDS } from '../derived/search-fields.js';
 import { attributesOf } from '../model-names.js';
 import type { Findings } from './findings.js';
 import { isShown, type Standing } from './walk.js';
@@ -35,7 +36,10 @@ const ALL: Properties = {
   documents: must(integer('')),
   conflicts: may(texts('')),
 };
-const OF_ENTITY: Properties = { name: { attribute: text(''), required: 'SHOWN' } };
+const OF_ENTITY: Properties = {
+  name: { attribute: text(''), required: 'SHOWN' },
+  ...Object.fromEntries(SEARCH_FIELDS.map((name) => [name, may(texts(''))])),
+};
 const OF_FACT: Properties = {
   identity: must(text('')),
   occasion: may(text('')),

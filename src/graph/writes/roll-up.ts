@@ -4,6 +4,7 @@ import { Fault } from '../../model/faults.js';
 import { kindNamed } from '../../model/kinds.js';
 import { rollUp, type EventDays, type RolledUp } from '../../model/rules/roll-up.js';
 import { cypher, int, statement, type CypherValue } from '../cypher.js';
+import { searchFieldsOf } from '../derived/search-fields.js';
 import type { WriteTransaction } from '../door.js';
 import { attributesOf, endsOf } from '../model-names.js';
 import { readRecorded, type Recorded } from './recorded.js';
@@ -147,7 +148,7 @@ function propertiesOf(kind: Kind, thing: Recorded, rolled: RolledUp): Record<str
     name,
     declared[name]?.type === 'integer' && typeof value === 'number' ? int(value) : value,
   ]);
-  return {
+  const values = {
     id: thing.id,
     kind: thing.kind,
     identity: thing.identity,
@@ -160,4 +161,5 @@ function propertiesOf(kind: Kind, thing: Recorded, rolled: RolledUp): Record<str
     ...Object.fromEntries(attributes),
     ...(rolled.period ? { ...rolled.period, periodConflict: rolled.periodConflict } : {}),
   };
+  return kind.sort === 'entity' ? { ...values, ...searchFieldsOf(kind, values) } : values;
 }

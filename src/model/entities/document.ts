@@ -1,4 +1,4 @@
-import { day, entityKind, integer, oneOf, text, toOne } from '../declaration.js';
+import { code, day, entityKind, integer, oneOf, text, toOne } from '../declaration.js';
 import { enumeration } from '../values/enumeration.js';
 
 /** What form a document takes. */
@@ -22,7 +22,7 @@ export const Document = entityKind({
   description:
     'A text by symbol, or by hash and date; adopted texts too. Versions of one work share `versionOf`.',
   attributes: {
-    symbol: text('Symbol, for example A/RES/64/222.'),
+    symbol: code('Symbol, for example A/RES/64/222.'),
     documentForm: oneOf(documentForm, 'What form it takes.'),
     issuedOn: day('Day on which it was issued; empty when the text does not say.'),
     textLanguage: text('Language of the text taken in, as a two-letter code.'),

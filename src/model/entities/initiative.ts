@@ -1,4 +1,4 @@
-import { entityKind, oneOf, text, toOne } from '../declaration.js';
+import { entityKind, gist, oneOf, toOne } from '../declaration.js';
 import { enumeration } from '../values/enumeration.js';
 import { stage } from '../values/stage.js';
 
@@ -26,7 +26,7 @@ export const Initiative = entityKind({
   attributes: {
     initiativeForm: oneOf(initiativeForm, 'What form it takes.'),
     stage: oneOf(stage, 'How far it has come.'),
-    gist: text('What it is, in our own words.'),
+    gist: gist('What it is, in our own words.'),
   },
   links: {
     partOf: toOne(['Initiative'], 'PART_OF', 'The initiative that it is part of.', { inverse: 'parts' }),

@@ -1,4 +1,4 @@
-import { entityKind, integer, text, toOne } from '../declaration.js';
+import { entityKind, gist, integer, text, toOne } from '../declaration.js';
 
 /** One marked unit of one document. */
 export const Paragraph = entityKind({
@@ -10,7 +10,7 @@ export const Paragraph = entityKind({
     locator: text('How it is cited, for example 4, A20(c), op1 or fn3.'),
     part: text('Named part of the document that it belongs to.'),
     order: integer('Its place in the document, counted from 1.'),
-    gist: text('What it says, in our own words.'),
+    gist: gist('What it says, in our own words.'),
   },
   links: {
     document: toOne(['Document'], 'IN_DOCUMENT', 'The document that it is a unit of.', {

@@ -1,4 +1,4 @@
-import { entityKind, oneOf, text, toMany, toOne } from '../declaration.js';
+import { entityKind, gist, oneOf, text, toMany, toOne } from '../declaration.js';
 import { enumeration } from '../values/enumeration.js';
 
 /** Whether a proposal asks, offers or states. */
@@ -53,7 +53,7 @@ export const Proposal = entityKind({
     nature: oneOf(proposalNature, 'Whether it asks, offers or states.'),
     proposalForm: oneOf(proposalForm, 'What the text calls it.'),
     provisionAct: oneOf(provisionAct, 'The operative verb, for a provision.'),
-    gist: text('What it says, in our own words.'),
+    gist: gist('What it says, in our own words.'),
     condition: text('Under what condition, where the text gives one.'),
     target: text('What it aims to reach, where the text gives it.'),
   },

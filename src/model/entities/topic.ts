@@ -1,4 +1,4 @@
-import { entityKind, text, toMany } from '../declaration.js';
+import { code, entityKind, gist, text, toMany } from '../declaration.js';
 
 const match = (relationship: string, meaning: string): ReturnType<typeof toMany> =>
   toMany(
@@ -15,8 +15,8 @@ export const Topic = entityKind({
     'A subject in a scheme (a SKOS concept), for example topic/patents. Its hierarchy is curated for general use; where a text dealt with it is a Discussion.',
   attributes: {
     scheme: text('The scheme that it belongs to, for example cooperation-graph-ip.'),
-    notation: text('Its code in the scheme, where it has one.'),
-    definition: text('What it covers, in our own words.'),
+    notation: code('Its code in the scheme, where it has one.'),
+    definition: gist('What it covers, in our own words.'),
   },
   links: {
     broader: toMany(

@@ -19,6 +19,7 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   NOT_INDEPENDENT: 'Pairs one leg of which is only inferred from the other.',
   UNDATED: 'Facts without any known date, which lie in no range of days.',
   HELD_POSSIBLY: 'Facts that held in the asked days possibly, not surely.',
+  SEARCH_MATCHES: 'Matches beyond the first 10,000 of one field or index of a search, which were not ranked.',
   PRIOR_TIES: 'Pairs that had cooperated before the exchange.',
   STAGE_NOT_COUNTED: 'Cooperations only planned, agreed or given up, or in a stage not asked for.',
   INITIATIVE_TOO_LARGE: 'Initiatives in which more countries have a part than maxParties.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { ENTITY_KINDS } from '../../../src/model/kinds.js';
 import { DERIVATION } from '../../../src/graph/derived/rules-version.js';
 
 const SRC = resolve(import.meta.dirname, '../../../src');
@@ -21,6 +22,8 @@ const RULES = [
   'graph/derived/derive.ts',
   'graph/derived/ties.ts',
   'graph/derived/topics.ts',
+  'graph/derived/search-fields.ts',
+  'model/rules/folding.ts',
 ];
 
 /** The code without comments and white space. */
@@ -30,7 +33,15 @@ const codeOf = (name: string): string =>
     .replace(/\s+/g, '');
 
 it('the number of the derivation rules belongs to their code', () => {
-  const hash = createHash('sha256').update(RULES.map(codeOf).join('\n')).digest('hex').slice(0, 16);
+  const searched = ENTITY_KINDS.flatMap(({ kind, attributes }) =>
+    Object.entries(attributes).flatMap(([name, { searchedAs }]) =>
+      searchedAs ? `${kind}.${name} ${searchedAs}` : [],
+    ),
+  );
+  const hash = createHash('sha256')
+    .update([...RULES.map(codeOf), ...searched].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
   // When this fails: if the rules work out something else now, raise DERIVATION, so that graphs are rebuilt; then write both here.
-  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '3', hash: 'df38a3a8d1b646d5' });
+  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '4', hash: '8064962085dc4d47' });
 });

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandAsking } from '../../../src/commands/prepare-graph.js';
+import { openDoor, type Door } from '../../../src/graph/door.js';
+import { CARD } from '../../../src/graph/reads/projection.js';
+import { probesOf } from '../../../src/graph/reads/search/probes.js';
+import type { SearchFilter } from '../../../src/graph/reads/search/looks.js';
+import { searchStatement } from '../../../src/graph/reads/search/search.js';
+import { Topic } from '../../../src/model/entities/topic.js';
+import { testEngine } from '../../support/engine.js';
+import { tellGenerated } from '../../support/generated.js';
+import { profiled, type Profiled } from '../../support/profile.js';
+
+const asking = commandAsking('test');
+const WANTED = { entity: CARD, document: CARD, kinds: true, documents: true };
+const PAGE = { first: 20, after: null };
+const SCANS =
+  /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|\w*RelationshipsScan|\w*RelationshipTypeScan|NodeIndexScan)$/;
+
+const asked = (text: string, prefix = false, more: Partial<SearchFilter> = {}): SearchFilter => ({
+  probes: probesOf(text, 'EN', prefix),
+  kinds: null,
+  document: null,
+  ...more,
+});
+const plan = (filter: SearchFilter): Promise<Profiled> =>
+  profiled(searchStatement(filter, PAGE, WANTED).statement);
+
+describe('on some thousands of facts, the plan of a search', { timeout: 120_000 }, () => {
+  let door: Door;
+  beforeAll(async () => {
+    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
+    await tellGenerated(door, asking);
+  }, 300_000);
+  afterAll(() => door.close());
+
+  it.each<readonly [string, SearchFilter, number]>([
+    // What is found costs some twenty hits each; nothing else is touched.
+    ['one name', asked('Country 42'), 1_000],
+    ['150 names', asked('Country'), 10_000],
+    ['suggestions', asked('cou', true), 10_000],
+    ['what is not there', asked('zebra'), 200],
+    ['one kind', asked('Topic', false, { kinds: [Topic] }), 6_000],
+    ['one document', asked('Topic', false, { document: 'document/register' }), 6_000],
+  ])('for %s goes through the full-text indexes only', async (_name, filter, most) => {
+    const { steps, hits } = await plan(filter);
+    const told = steps.map(({ operator, details }) => `${operator} ${details.replaceAll('\n', ' ')}`);
+    expect(told.filter((step) => SCANS.test(step.split(' ')[0] ?? ''))).toEqual([]);
+    expect(steps.filter(({ operator, rows }) => operator === 'CartesianProduct' && rows > 1)).toEqual([]);
+    expect(told.filter((step) => step.startsWith('ProcedureCall'))).toHaveLength(2);
+    expect(hits, told.join('\n')).toBeLessThan(most);
+  });
+
+  it('has one text for whatever is typed, in whatever language', () => {
+    const texts = ['a', 'a b', '"; DROP', '专利'].map(
+      (text) => searchStatement(asked(text), PAGE, WANTED).statement.text,
+    );
+    const other = { probes: probesOf('a', null, true), kinds: null, document: null };
+    expect(new Set([...texts, searchStatement(other, PAGE, WANTED).statement.text]).size).toBe(1);
+    expect(texts[0]).not.toContain('DROP');
+  });
+});
