@@ -40,7 +40,7 @@ export const combinationLine = (one: {
   `${one.exchanges.join('+')} ${one.cooperation} ${one.order} ${one.origin ?? '-'} ${one.sameTopic ? 'same' : 'other'} ${one.independent ? 'independent' : 'circular'}`;
 
 const above = (topic: string): string[] => [topic, ...(TOPICS[topic] ?? []).flatMap(above)];
-const chain = (meeting: string | null): string[] =>
+export const chain = (meeting: string | null): string[] =>
   meeting === null ? [] : [meeting, ...chain(MEETINGS[meeting]?.[0] ?? null)];
 export const under = (fact: RandomFact): string[] => fact.topics.flatMap(above);
 export const isOwn = ({ capacity }: { readonly capacity: string }): boolean => capacity === 'OWN';
@@ -52,7 +52,7 @@ export function periodOfFact({ period, notBefore }: RandomFact): Period {
   return { ...given, startMin: last, endMin: last, notBefore: [notBefore] };
 }
 
-const asEvent = (fact: RandomFact): Event => ({
+export const asEvent = (fact: RandomFact): Event => ({
   id: fact.id,
   period: periodOfFact(fact),
   events: [fact.id, ...chain(fact.meeting)],
@@ -221,7 +221,7 @@ function originOf({ legs, cooperation }: Tried): string | null {
 }
 
 /** Whether one fact is only inferred from another, over any number of steps. */
-function restsOn(leg: RandomFact, other: RandomFact, facts: ReadonlyMap<string, RandomFact>): boolean {
+export function restsOn(leg: RandomFact, other: RandomFact, facts: ReadonlyMap<string, RandomFact>): boolean {
   if (leg.second) return false;
   for (let from = leg.from; from !== null; from = facts.get(from)?.from ?? null)
     if (from === other.id) return true;

@@ -18,7 +18,8 @@ export interface ModalityParty {
   readonly capacity?: Capacity;
 }
 
-const CORE_ROLES: readonly string[] = ['partner', 'provider', 'learner'];
+/** Roles in which a party itself works with others; the rest make it possible, pay or host. */
+export const CORE_ROLES: readonly string[] = ['partner', 'provider', 'learner'];
 const THIRD_ROLES: readonly string[] = ['facilitator', 'funder'];
 
 const own = (parties: readonly ModalityParty[]): ModalityParty[] =>

@@ -52,6 +52,12 @@ export function within(e: Event, c: Event, months: number): boolean {
   return e.period.endMax === null || !before(monthsAfter(e.period.endMax, months), c.period.startMin);
 }
 
+/** True only where `c` surely started not more than this many months after the first possible last day of `e`. */
+export function surelyWithin(e: Event, c: Event, months: number): boolean {
+  const { startMax } = c.period;
+  return e.period.endMin !== null && startMax !== null && startMax <= monthsAfter(e.period.endMin, months);
+}
+
 /** The day so many months later, for comparison only: 31 January and a month is 2013-02-31, before all of March. */
 function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 1] = day.split('-').map(Number);

@@ -32,6 +32,18 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   FACT_OF_ONE_COUNTRY: 'Facts in which fewer than two countries took part for themselves.',
   FACT_ONLY_RECEIVED: 'Facts whose countries all only received experience.',
   FACT_WITHOUT_INITIATIVE: 'Facts that name no initiative, where initiatives are counted.',
+  TOO_MANY_PARTIES:
+    'Facts, and meetings or initiatives, with more named countries than maxParties: they tie nobody in a chain.',
+  STEPS_OUT_OF_ORDER: 'Countries that meet every step, but definitely not in this order.',
+  STEPS_AFTER_WINDOW: 'Countries whose steps lie definitely further apart than withinMonths.',
+  STEP_NOT_ABSENT: 'Countries for which a step that must be absent is recorded.',
+  STEPS_ORDER_NOT_ASKED:
+    'Countries whose steps are in an order, definite or possible, that was not asked for.',
+  STEPS_NOT_INDEPENDENT: 'Countries one step of which is only inferred from another.',
+  TOO_MANY_COMBINATIONS:
+    'Countries with more combinations of facts than are weighed; none of those that were is an answer.',
+  COUNT_STOPPED:
+    'Groups of countries looked at when counting stopped: later ones are found by paging, but are in no count.',
 });
 /** One reason. */
 export type LeftOutReason = ValueOf<typeof leftOutReason>;
