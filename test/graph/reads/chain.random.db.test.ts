@@ -67,7 +67,7 @@ const QUESTIONS: readonly ChainQuestion[] = [
   },
 ];
 
-describe('chains on random worlds', { timeout: 120_000 }, () => {
+describe('chains on random worlds', { timeout: 300_000 }, () => {
   let door: Door;
   beforeAll(() => {
     door = openDoor({ ...testEngine(), timeouts: { read: 30_000, write: 60_000 } });
