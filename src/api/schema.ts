@@ -14,7 +14,9 @@ import { NodeQuestions } from './questions/node.js';
 import { PriorPartnersQuestion } from './questions/prior-partners/question.js';
 import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
 import { SearchQuestion } from './questions/search/question.js';
+import { StatisticsQuestion } from './questions/statistics/question.js';
 import { TextComparisonQuestion } from './questions/text-comparison/question.js';
+import { TimelineQuestion } from './questions/timeline/question.js';
 import { finish } from './types/declare.js';
 
 /** Resolver classes of all root fields; a new question is one more line. */
@@ -25,6 +27,8 @@ const QUESTIONS = [
   PriorPartnersQuestion,
   ProposalTrailQuestion,
   SearchQuestion,
+  StatisticsQuestion,
+  TimelineQuestion,
   TextComparisonQuestion,
   GraphQuestion,
   NodeQuestions,

@@ -18,6 +18,8 @@ export const LIMITS = {
   fileRows: 10_000,
   /** Milliseconds that a file under /q/ may take to be made; each of its pages is a request. */
   fileMilliseconds: 60_000,
+  /** Periods of one timeline. */
+  periods: 600,
   /** Errors listed for one request. */
   errors: 10,
 } as const;

@@ -58,7 +58,7 @@ export interface BesideColumns {
 export const besideColumns = ({ covers, version }: Beside): Fragment =>
   cypher`${
     covers
-      ? cypher`COLLECT { MATCH (s:Source) WHERE s.covers IS NOT NULL RETURN [s.id, s.covers] }`
+      ? cypher`COLLECT { MATCH (s:Entity) USING INDEX SEEK s:Entity(id) WHERE s.id > 'source/' AND s.id < 'source0' AND s.covers IS NOT NULL RETURN [s.id, s.covers] }`
       : cypher`[]`
   } AS covers, ${
     version ? cypher`head(COLLECT { MATCH (g:Graph {id: 'graph'}) RETURN g.version })` : cypher`null`
