@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FactAnchor } from '../../src/graph/reads/facts.js';
 import type { DeclaredFilter, FactFilter } from '../../src/graph/reads/filters.js';
-import type { Counting, Page, PageOf } from '../../src/graph/reads/page.js';
+import type { Beside, Counting, Page, PageOf } from '../../src/graph/reads/page.js';
 import type { NodeRow, Projection } from '../../src/graph/reads/projection.js';
 import { cursorOf } from '../../src/api/questions/cursor.js';
 import { EXECUTORS } from './asked.js';
@@ -31,7 +31,7 @@ vi.mock('../../src/graph/reads/entities.js', () => ({
     { kind, prefix }: { kind: string; prefix: string },
     filter: DeclaredFilter,
     asked: Page,
-    counting: Counting,
+    { counting }: Beside,
     projection: Projection,
   ) => {
     seen.calls.push({ kind, filter, page: asked, counting, projection });
@@ -50,7 +50,7 @@ vi.mock('../../src/graph/reads/facts.js', () => ({
     anchor: FactAnchor,
     filter: FactFilter,
     asked: Page,
-    counting: Counting,
+    { counting }: Beside,
     projection: Projection,
   ) => {
     seen.calls.push({ anchor, filter, page: asked, counting, projection });
