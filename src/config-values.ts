@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One or more settings that cannot be used; `faults` holds a line for each. */
 export class ConfigFault extends Error {
   override readonly name = 'ConfigFault';
@@ -54,20 +56,43 @@ export const readUri = (value: string): string => {
   return value;
 };
 
-/** Origins of pages, or `*`; nothing for none. */
-export const readOrigins = (value: string): readonly string[] =>
+// Less than what one request may cost would refuse questions that the limits allow.
+const BUDGET_LEAST = 50_000;
+const BUDGET_MOST = 1_000_000_000;
+
+/** A budget of cost a minute; 0 for none. */
+export const readBudget = (value: string): number => {
+  const budget = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
+  if (budget === 0 || (budget >= BUDGET_LEAST && budget <= BUDGET_MOST)) return budget;
+  throw new ConfigFault(`is 0 or a number from ${BUDGET_LEAST} to ${BUDGET_MOST}, not ${shown(value)}.`);
+};
+
+/** Addresses and networks, e.g. 10.0.0.0/8; nothing for none. */
+export const readAddresses = (value: string): readonly string[] =>
+  listed(value).map((entry) => {
+    const [address = '', bits, more] = entry.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    if (isIP(address) !== 0 && fits && more === undefined) return entry;
+    throw new ConfigFault(`holds addresses or networks, e.g. 127.0.0.1 or 10.0.0.0/8, not ${shown(entry)}.`);
+  });
+
+const listed = (value: string): readonly string[] =>
   value
     .split(',')
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== '')
-    .map((origin) => {
-      const url = URL.canParse(origin) ? new URL(origin) : undefined;
-      if (
-        origin === '*' ||
-        (url && /^https?:$/.test(url.protocol) && url.origin === origin && !origin.includes('*'))
-      )
-        return origin;
-      throw new ConfigFault(
-        `holds origins as browsers send them (http or https, host, port; no path), or *, not ${shown(origin)}.`,
-      );
-    });
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+
+/** Origins of pages, or `*`; nothing for none. */
+export const readOrigins = (value: string): readonly string[] =>
+  listed(value).map((origin) => {
+    const url = URL.canParse(origin) ? new URL(origin) : undefined;
+    if (
+      origin === '*' ||
+      (url && /^https?:$/.test(url.protocol) && url.origin === origin && !origin.includes('*'))
+    )
+      return origin;
+    throw new ConfigFault(
+      `holds origins as browsers send them (http or https, host, port; no path), or *, not ${shown(origin)}.`,
+    );
+  });

@@ -1,5 +1,14 @@
 import { resolve } from 'node:path';
-import { ConfigFault, oneOf, port, readOrigins, readUri, text } from './config-values.js';
+import {
+  ConfigFault,
+  oneOf,
+  port,
+  readAddresses,
+  readBudget,
+  readOrigins,
+  readUri,
+  text,
+} from './config-values.js';
 
 /** One setting as the README lists it; every value comes from the environment. */
 export interface Setting {
@@ -42,6 +51,17 @@ export const SETTINGS = [
     meaning:
       'Origins whose pages may read /graphql and /q/, separated by commas, e.g. https://maps.example; * for all.',
   },
+  {
+    name: 'RATE_BUDGET',
+    fallback: '3000000',
+    meaning: 'Cost that one client may ask a minute, at least that of one request; 0 for no bound.',
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    fallback: '',
+    meaning:
+      'Addresses or networks of proxies whose X-Forwarded-For names the client, separated by commas, e.g. 10.0.0.0/8.',
+  },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
 ] as const satisfies readonly Setting[];
 
@@ -72,6 +92,10 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Origins whose pages may read the answers; `*` stands for all. */
   readonly corsOrigins: readonly string[];
+  /** Cost that one client may ask a minute; 0 for no bound. */
+  readonly rateBudget: number;
+  /** Proxies that are believed when they name the client. */
+  readonly trustedProxies: readonly string[];
   /** Also set beside a given server; commands look for the embedded database there. */
   readonly dataDir: string;
   readonly database: EmbeddedDatabase | GivenDatabase;
@@ -101,6 +125,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: read('PORT', port),
     logLevel: read('LOG_LEVEL', oneOf(LOG_LEVELS)),
     corsOrigins: read('CORS_ORIGINS', readOrigins),
+    rateBudget: read('RATE_BUDGET', readBudget),
+    trustedProxies: read('TRUSTED_PROXIES', readAddresses),
     dataDir: resolve(value('DATA_DIR')),
   };
   const embedded = {

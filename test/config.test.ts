@@ -19,6 +19,8 @@ describe('settings', () => {
       port: 4000,
       logLevel: 'info',
       corsOrigins: [],
+      rateBudget: 3_000_000,
+      trustedProxies: [],
       dataDir: resolve('.data'),
       database: { kind: 'embedded', dataDir: resolve('.data'), heap: '1g', boltPort: 0 },
     });

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { ApiContext } from './context.js';
 import { clientErrors } from './errors.js';
+import { actualCost } from './limits/actual-cost.js';
 import { LIMITS } from './limits/figures.js';
 
 /** The last word on every answer, compiled or not: errors in one shape, and what the question cost. */
@@ -15,6 +16,7 @@ export const answers: ApolloServerPlugin<ApiContext> = {
         const {
           weighed: { cost },
           statements,
+          purse,
           requestId,
           log,
           asking,
@@ -22,13 +24,20 @@ export const answers: ApolloServerPlugin<ApiContext> = {
         if (raw?.length)
           singleResult.errors = clientErrors(raw, { requestId, log, operation: asking.operation });
         if (singleResult.data !== undefined) {
+          const actual = cost > 0 && singleResult.data ? actualCost(singleResult.data) : 0;
+          // A question that failed on the way may have cost the database as much as it might.
+          if (!raw?.length && cost > 0) purse?.settle(cost, actual);
           singleResult.extensions = {
             ...singleResult.extensions,
             cost: {
               asked: cost,
+              actual,
               limit: LIMITS.cost,
               left: LIMITS.cost - cost,
               statements: statements.length,
+              ...(purse && {
+                budget: { limit: purse.limit, left: purse.left, perSecond: purse.perSecond },
+              }),
             },
           };
         }

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { answers } from './answers.js';
 import { compiledQueries } from './compiled.js';
 import type { ApiContext } from './context.js';
+import { ReadDocuments } from './documents.js';
 import { clientError } from './errors.js';
 import { LIMITS } from './limits/figures.js';
 import { limits } from './limits/plugin.js';
@@ -22,6 +23,7 @@ export function apolloFor(schema: GraphQLSchema, log: Logger): ApolloServer<ApiC
     // The schema is public, so "did you mean" gives nothing away.
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false,
+    documentStore: new ReadDocuments(),
     parseOptions: { maxTokens: LIMITS.tokens },
     maxRecursiveSelections: LIMITS.selections,
     validationOptions: { maxErrors: LIMITS.errors },

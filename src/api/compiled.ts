@@ -10,7 +10,8 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { ApiContext } from './context.js';
-import { COMPILED_DOCUMENTS } from './limits/figures.js';
+import { textLength } from './documents.js';
+import { COMPILED_CHARACTERS, COMPILED_DOCUMENTS } from './limits/figures.js';
 
 type Run = (
   root: unknown,
@@ -37,7 +38,7 @@ class Documents {
 
   #compile(document: DocumentNode, operationName: string | null): Run | 'never' {
     // It keys what it knows of a field by its path joined with `_`, so such aliases would take each other's place.
-    if (hasUnderscore(document)) return 'never';
+    if (hasUnderscore(document) || textLength(document) > COMPILED_CHARACTERS) return 'never';
     const compiled = compileQuery(this.schema, document, operationName ?? undefined);
     return isCompiledQuery(compiled) ? (compiled.query as Run) : 'never';
   }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Asking, Door } from '../graph/door.js';
+import type { Purse } from './limits/budget.js';
 
 /** What one request carries from its start to its answer; nothing of it is shared with another. */
 export interface ApiContext {
@@ -12,6 +13,8 @@ export interface ApiContext {
   readonly log: Logger;
   /** Names of the statements sent so far. */
   readonly statements: string[];
+  /** The client's budget; none where it is not limited. */
+  readonly purse: Purse | undefined;
   /** Found out on the way; an object of its own, since Apollo copies the context and copies do not share numbers. */
   readonly weighed: { cost: number; variablesFit: boolean };
 }
@@ -21,10 +24,11 @@ interface ContextParts {
   readonly door: Door;
   readonly log: Logger;
   readonly signal?: AbortSignal;
+  readonly purse?: Purse | undefined;
 }
 
 /** The context of a new request. */
-export function contextFor({ requestId, door, log, signal }: ContextParts): ApiContext {
+export function contextFor({ requestId, door, log, signal, purse }: ContextParts): ApiContext {
   const statements: string[] = [];
   return {
     requestId,
@@ -33,6 +37,7 @@ export function contextFor({ requestId, door, log, signal }: ContextParts): ApiC
     loaders: new Map(),
     log,
     statements,
+    purse,
     weighed: { cost: 0, variablesFit: true },
   };
 }

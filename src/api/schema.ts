@@ -10,6 +10,7 @@ import { CooperationAfterExchangeQuestion } from './questions/cooperation-after-
 import { CoverageQuestion } from './questions/coverage/question.js';
 import { FactsQuestion } from './questions/facts.js';
 import { GraphQuestion } from './questions/graph.js';
+import { LimitsQuestion } from './questions/limits.js';
 import { NodeQuestions } from './questions/node.js';
 import { PriorPartnersQuestion } from './questions/prior-partners/question.js';
 import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
@@ -31,6 +32,7 @@ const QUESTIONS = [
   TimelineQuestion,
   TextComparisonQuestion,
   GraphQuestion,
+  LimitsQuestion,
   NodeQuestions,
   FactsQuestion,
   ...ENTITY_QUESTIONS,

@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { FaultCode } from '../model/faults.js';
+import type { Fault, FaultCode } from '../model/faults.js';
 import { LIMITS } from '../api/limits/figures.js';
+import { statusOf } from './addresses/fault-status.js';
 
 /** A refusal before GraphQL, in the one error shape; nothing of the request is repeated in it. */
 export function refuse(
@@ -16,6 +17,15 @@ export function refuse(
     .header('cache-control', 'no-store')
     .send({ errors: [{ message, extensions: { ...details, code, requestId: reply.request.id } }] });
 }
+
+/** A fault as a refusal, with the seconds after which to try again where that helps. */
+export function refuseFault(reply: FastifyReply, { code, message, details = {} }: Fault): FastifyReply {
+  const seconds = code === 'RATE_LIMITED' ? details['retryAfterSeconds'] : SECONDS_TO_RETRY[code];
+  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+  return refuse(reply, statusOf(code), code, message, details);
+}
+
+const SECONDS_TO_RETRY: Readonly<Partial<Record<FaultCode, number>>> = { UNAVAILABLE: 2, CONFLICT: 2 };
 
 const MESSAGES: Readonly<Record<number, string>> = {
   413: `The request body is larger than ${LIMITS.bodyBytes} bytes.`,

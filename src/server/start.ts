@@ -7,6 +7,7 @@ import { contextFor, type ApiContext } from '../api/context.js';
 import { LIMITS } from '../api/limits/figures.js';
 import type { Door } from '../graph/door.js';
 import { answerAddresses } from './addresses/routes.js';
+import { chargeClients } from './client-budget.js';
 import { shareWith } from './cors.js';
 import { drain, Sockets } from './drain.js';
 import { serveGraphiql } from './graphiql.js';
@@ -28,12 +29,17 @@ export interface ServerParts {
     readonly host: string;
     readonly port: number;
     readonly corsOrigins?: readonly string[];
+    /** What a client may spend a minute; 0 or none: no bound. */
+    readonly rateBudget?: number;
+    readonly trustedProxies?: readonly string[];
   };
   readonly log: Logger;
   /** False while the graph is being loaded. */
   readonly isReady: () => boolean;
   /** Folder of the saved questions; `schema/operations/` unless said otherwise. */
   readonly operations?: string;
+  /** How long a request may take; `LIMITS.requestMilliseconds` unless said otherwise. */
+  readonly requestMilliseconds?: number;
 }
 
 export interface RunningServer {
@@ -51,10 +57,11 @@ export async function startServer({
   log,
   isReady,
   operations = OPERATIONS,
+  requestMilliseconds,
 }: ServerParts): Promise<RunningServer> {
-  const app = newApp();
+  const app = newApp(config.trustedProxies ?? []);
   const apollo = apolloFor(schema, log);
-  const running = new Running();
+  const running = new Running(requestMilliseconds);
   const sockets = new Sockets(app.server);
   const contexts = new WeakMap<object, ApiContext>();
   let stopping: Promise<void> | undefined;
@@ -88,6 +95,7 @@ export async function startServer({
     done();
   });
   shareWith(app, config.corsOrigins ?? []);
+  const purseOf = chargeClients(app, config.rateBudget ?? 0);
   await addHeaders(app);
   takeBodies(app);
   answerRefusals(app, log);
@@ -95,7 +103,7 @@ export async function startServer({
   const saved = await readSavedOperations(operations);
   const page = await serveGraphiql(app, saved);
   const contextOf = (request: FastifyRequest, signal: AbortSignal): ApiContext => {
-    const context = contextFor({ requestId: request.id, door, log, signal });
+    const context = contextFor({ requestId: request.id, door, log, signal, purse: purseOf(request) });
     contexts.set(request, context);
     return context;
   };
@@ -122,12 +130,14 @@ export async function startServer({
   };
 }
 
-const newApp = (): FastifyInstance =>
+const newApp = (trustedProxies: readonly string[]): FastifyInstance =>
   Fastify({
     logger: false,
     bodyLimit: LIMITS.bodyBytes,
     genReqId: requestIdOf,
     requestIdHeader: false,
+    // Whose X-Forwarded-For is believed; nobody's unless said.
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     // A socket that sends a byte a second is closed, in its headers and in its body.
     requestTimeout: 15_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },

@@ -5,7 +5,7 @@ import { ROWS_OF_A_LIST, ROWS_WITHOUT_FIRST, STATEMENT_COST } from './figures.js
 const rows = (first: unknown): number =>
   typeof first === 'number' && first > 0 ? Math.ceil(first) : ROWS_WITHOUT_FIRST;
 
-/** A field with `first` counts its rows; any other list counts for some, but for the lists inside a connection. */
+/** A field with `first` counts its rows, a list by `ids` those; any other list counts for some, but for the lists inside a connection. */
 const byRows =
   (schema: GraphQLSchema): ComplexityEstimator =>
   ({ type, field, args, childComplexity }) => {
@@ -15,6 +15,9 @@ const byRows =
     if (field.args.some(({ name }) => name === 'first')) {
       return own + rows((args as Record<string, unknown>)['first']) * Math.max(1, childComplexity);
     }
+    const ids = (args as Record<string, unknown>)['ids'];
+    if (Array.isArray(ids) && isListType(getNullableType(field.type)))
+      return own + ids.length * childComplexity;
     const inConnection = isObjectType(type) && type.name.endsWith('Connection');
     const times = isListType(getNullableType(field.type)) && !inConnection ? ROWS_OF_A_LIST : 1;
     return own + times * childComplexity;

@@ -8,6 +8,10 @@ export const LIMITS = {
   cost: 50_000,
   /** Fields after all fragments are spread, before a document is looked at more closely. */
   selections: 5_000,
+  /** Variables of a request. */
+  variables: 100,
+  /** Entries of a list in an argument or a variable. */
+  listEntries: 100,
   /** Bytes of a request body. */
   bodyBytes: 256 * 1024,
   /** Milliseconds that a request may take before its statements are ended. */
@@ -33,5 +37,12 @@ export const ROWS_OF_A_LIST = 5;
 /** What a field at the root costs before what is selected below it: one statement. */
 export const STATEMENT_COST = 50;
 
-/** Documents kept compiled. */
+/** Clients whose budgets are remembered; the one not seen for longest is forgotten first. */
+export const BUDGET_CLIENTS = 10_000;
+
+/** Documents kept as read, and the characters of all their texts. */
+export const KEPT_DOCUMENTS = { most: 2_000, characters: 10_000_000 } as const;
+
+/** Documents kept compiled, and the characters that the text of one may have. */
 export const COMPILED_DOCUMENTS = 300;
+export const COMPILED_CHARACTERS = 20_000;

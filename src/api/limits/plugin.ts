@@ -3,11 +3,14 @@ import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } f
 import type { ApiContext } from '../context.js';
 import { costOf } from './cost.js';
 import { depthOf } from './depth.js';
+import { Fault } from '../../model/faults.js';
+import type { Purse } from './budget.js';
 import { LIMITS } from './figures.js';
-import { refusal } from './refusal.js';
+import { withinLists, withinVariables } from './lists.js';
+import { budgetRefusal, refusal } from './refusal.js';
 
 /**
- * Depth and cost, before anything runs. Not as validation rules: Apollo skips those for a document that it has
+ * Depth, lists, cost and the client's budget, before anything runs. Not as validation rules: Apollo skips those for a document that it has
  * seen, and the cost hangs on the variables.
  */
 export function limits(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
@@ -23,17 +26,28 @@ export function limits(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
           if (depth > LIMITS.depth) throw tooDeep(depth);
 
           const variables = request.variables ?? {};
+          withinVariables(variables);
+          withinLists(document, variables);
           const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
           // Execution names these faults, in a better form than the cost could.
           if (given.errors) contextValue.weighed.variablesFit = false;
-          else
-            contextValue.weighed.cost = withinCost(
-              costOf(schema, document, variables, operationName ?? undefined),
-            );
+          else {
+            const cost = withinCost(costOf(schema, document, variables, operationName ?? undefined));
+            contextValue.weighed.cost = cost;
+            pay(contextValue.purse, cost);
+          }
           return Promise.resolve();
         },
       }),
   };
+}
+
+function pay(purse: Purse | undefined, cost: number): void {
+  try {
+    purse?.take(cost);
+  } catch (error) {
+    throw error instanceof Fault ? budgetRefusal(error) : error;
+  }
 }
 
 const tooDeep = (asked: number): Error =>

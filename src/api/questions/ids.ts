@@ -1,10 +1,11 @@
+import { LIMITS } from '../limits/figures.js';
 import { kindsAt } from '../../graph/reads/projection.js';
 import type { Kind } from '../../model/declaration.js';
 import { Fault } from '../../model/faults.js';
 import { kindOfId } from '../../model/kinds.js';
 
 /** Entries that a list argument may hold. */
-export const LIST_MOST = 100;
+export const LIST_MOST: number = LIMITS.listEntries;
 
 /** The list as given, or undefined where none is; an empty list would silently find nothing. */
 export function listAsked<T>(

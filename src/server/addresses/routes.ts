@@ -6,11 +6,10 @@ import type { ApiContext } from '../../api/context.js';
 import { LIMITS } from '../../api/limits/figures.js';
 import type { Door } from '../../graph/door.js';
 import { Fault } from '../../model/faults.js';
-import { refuse } from '../refusals.js';
+import { refuse, refuseFault } from '../refusals.js';
 import type { SavedOperation } from '../saved-operations.js';
 import { answerAddress } from './answer.js';
 import { askOf } from './asked.js';
-import { statusOf } from './fault-status.js';
 import { GraphNow } from './graph-now.js';
 import { answerListing } from './listing.js';
 import { placeOf, savedAddresses } from './saved-address.js';
@@ -24,8 +23,6 @@ export interface AddressParts {
   /** Makes contexts for one request, all of which end with it. */
   readonly contextsOf: (request: FastifyRequest, reply: FastifyReply) => () => ApiContext;
 }
-
-const SECONDS_TO_RETRY = '2';
 
 /** /q/: the list of the saved operations, and each at its addresses. */
 export function answerAddresses(app: FastifyInstance, parts: AddressParts): void {
@@ -46,9 +43,7 @@ export function answerAddresses(app: FastifyInstance, parts: AddressParts): void
       return await answerAddress({ ...asked, ask: askOf(apollo, contextOf) }, request, reply);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      const { code, message, details } = error;
-      if (code === 'UNAVAILABLE' || code === 'CONFLICT') void reply.header('retry-after', SECONDS_TO_RETRY);
-      return refuse(reply, statusOf(code), code, message, { ...details });
+      return refuseFault(reply, error);
     }
   });
   for (const url of ['/q', '/q/', '/q/*']) {

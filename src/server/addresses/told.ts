@@ -53,5 +53,6 @@ export const EXPOSED = [
   'Graph-Rows',
   'Graph-Complete',
   'Graph-Left-Out',
+  'Retry-After',
   'X-Request-Id',
 ] as const;

@@ -1,0 +1,63 @@
+import { LEGS_MOST } from '../../graph/reads/after-exchange/gather.js';
+import { TOTAL_BOUND } from '../../graph/reads/page.js';
+import { CONTACTS_SHOWN, FACTS_SHOWN, THROUGH_SHOWN } from '../../graph/reads/prior-partners/rows.js';
+import { RANKED_MOST } from '../../graph/reads/search/looks.js';
+import { TEXT_MOST } from '../questions/search/arguments.js';
+import { PAGE_DEFAULT, PAGE_MOST } from '../types/page-args.js';
+import { LIMITS } from './figures.js';
+
+/** One limit as the schema and the README tell it. */
+export interface ToldLimit {
+  readonly name: string;
+  readonly figure: number;
+  readonly unit: string;
+  /** The first column of the README's table. */
+  readonly meaning: string;
+}
+
+const told = (name: string, figure: number, unit: string, meaning: string): ToldLimit => ({
+  name,
+  figure,
+  unit,
+  meaning,
+});
+
+/** Every figure that bounds a question; a new one is one more line here and one in the README. */
+export const TOLD_LIMITS: readonly ToldLimit[] = [
+  told('tokens', LIMITS.tokens, 'tokens', 'tokens of a document'),
+  told('depth', LIMITS.depth, 'levels', 'levels of a document'),
+  told(
+    'cost',
+    LIMITS.cost,
+    'fields',
+    'cost of a request (fields that the answer may hold, and 50 for each root field)',
+  ),
+  told('selections', LIMITS.selections, 'fields', 'fields after fragments are spread'),
+  told('variables', LIMITS.variables, 'variables', 'variables of a request'),
+  told('listEntries', LIMITS.listEntries, 'entries', 'entries of a list in an argument or a variable'),
+  told('bodyBytes', LIMITS.bodyBytes, 'bytes', 'bytes of a request body'),
+  told('requestMilliseconds', LIMITS.requestMilliseconds, 'milliseconds', 'milliseconds of a request'),
+  told('addressBytes', LIMITS.addressBytes, 'bytes', 'bytes of an address under `/q/`, parameters included'),
+  told('fileRows', LIMITS.fileRows, 'rows', 'rows of one file under `/q/` (evidence: of the same rows)'),
+  told(
+    'fileMilliseconds',
+    LIMITS.fileMilliseconds,
+    'milliseconds',
+    'milliseconds in which such a file must be made',
+  ),
+  told('errors', LIMITS.errors, 'errors', 'errors listed for one request'),
+  told('pageRows', PAGE_MOST, 'rows', 'rows of one page (`first`)'),
+  told('pageRowsUnlessAsked', PAGE_DEFAULT, 'rows', 'rows of one page when `first` is left out'),
+  told('totalCounted', TOTAL_BOUND, 'rows', 'total counted unless `exact: true`'),
+  told('searchText', TEXT_MOST, 'characters', 'characters of a search'),
+  told('searchRanked', RANKED_MOST, 'matches', 'matches of a search that are ranked'),
+  told('pairLegs', LEGS_MOST, 'facts', 'exchanges and cooperations of one pair that are weighed'),
+  told('partnerFacts', FACTS_SHOWN, 'facts', 'facts shown of one reason in `priorPartners`, all counted'),
+  told(
+    'partnerThrough',
+    THROUGH_SHOWN,
+    'countries',
+    'third countries shown of a partner two steps away, by id',
+  ),
+  told('partnerContacts', CONTACTS_SHOWN, 'agencies', 'agencies shown of a partner, by id'),
+];
