@@ -21,7 +21,7 @@ export function refuse(
 /** A fault as a refusal, with the seconds after which to try again where that helps. */
 export function refuseFault(reply: FastifyReply, { code, message, details = {} }: Fault): FastifyReply {
   const seconds = code === 'RATE_LIMITED' ? details['retryAfterSeconds'] : SECONDS_TO_RETRY[code];
-  if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+  if (seconds !== undefined) void reply.header('retry-after', Number(seconds));
   return refuse(reply, statusOf(code), code, message, details);
 }
 
