@@ -165,4 +165,39 @@ describe('chains in the story', () => {
     expect(found.totalCount.count).toBe(expected.length);
     expect(found.emptyBecause === null).toBe(expected.length > 0);
   });
+
+  it('goes on where a page ended, with the evidence of each step', async () => {
+    const codesOfPages: string[] = [];
+    let after = '';
+    do {
+      const page = await chain(`${EXCHANGE} ${COOPERATION}`, `first: 4 ${after}`);
+      codesOfPages.push(...lines(page));
+      for (const { steps } of page.nodes)
+        for (const { facts } of steps)
+          for (const { claims } of facts) expect(claims.length).toBeGreaterThan(0);
+      after = page.pageInfo.hasNextPage ? `after: "${page.pageInfo.endCursor ?? ''}"` : '';
+    } while (after !== '');
+    expect(codesOfPages).toEqual(AFTER_EXCHANGE);
+  });
+
+  it('tells in words how it was read, what was found and why that is the order', async () => {
+    const found = await chain(`${MET} ${NEVER}`);
+    expect(found.reading).toContain('2. then no bilateral cooperation of A and B');
+    expect(found.nodes[0]?.inWords).toBe(
+      'Participation of ARN and COR (10 to 12 March 2014); then no cooperation of ARN and COR: sources that cover this whole have none.',
+    );
+    expect(found.leftOut).toEqual([{ reason: 'STEP_NOT_ABSENT', count: 1 }]);
+    const joint = await chain(`${EXCHANGE} ${COOPERATION} ${JOINT}`);
+    expect(joint.nodes[1]?.steps.map(({ orderReason }) => orderReason)).toEqual([
+      null,
+      'The step before ended by 2014-07-01; this one started from 2015-01-01 on, after that.',
+      'The step before ended by 2015-12-31; this one started from 2020-01-01 on, after that.',
+    ]);
+  });
+
+  it('says why it is not held against chance', async () => {
+    const { baseline } = await chain(`${EXCHANGE} ${COOPERATION}`, 'baseline: true');
+    expect(baseline).toMatchObject({ refused: 'TOO_FEW_OBSERVED', observed: 8, expected: null });
+    expect((await chain(`${EXCHANGE} ${COOPERATION}`)).baseline).toBeNull();
+  });
 });

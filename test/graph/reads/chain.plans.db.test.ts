@@ -70,6 +70,24 @@ describe('on some thousands of facts, a chain', { timeout: 120_000 }, () => {
     expect(plan.hits).toBeLessThan(200);
   });
 
+  it('of many facts reads by a second statement what its page shows', async () => {
+    const page = await answersOfChain(
+      door,
+      asking,
+      filter({}),
+      demands([step(), step()]),
+      { first: 3, after: null },
+      { survey: false, baseline: false },
+      WANTED,
+    );
+    const shown = page.answers.flatMap(({ found }) => found.steps.flatMap(({ facts }) => facts));
+    expect(page.answers).toHaveLength(3);
+    expect(page.hasNext).toBe(true);
+    expect([...page.facts.keys()].sort()).toEqual([...new Set(shown.map(({ id }) => id))].sort());
+    for (const { binding } of page.answers)
+      for (const id of binding) expect(page.countries.has(id)).toBe(true);
+  });
+
   it('is held against chance, the same each time', async () => {
     const judged = async (): Promise<string> => {
       const { baseline, total } = await answersOfChain(
