@@ -16,6 +16,7 @@ import { PriorPartnersQuestion } from './questions/prior-partners/question.js';
 import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
 import { SearchQuestion } from './questions/search/question.js';
 import { StatisticsQuestion } from './questions/statistics/question.js';
+import { SensitivityQuestions } from './questions/sensitivity/question.js';
 import { TextComparisonQuestion } from './questions/text-comparison/question.js';
 import { TimelineQuestion } from './questions/timeline/question.js';
 import { finish } from './types/declare.js';
@@ -30,6 +31,7 @@ const QUESTIONS = [
   SearchQuestion,
   StatisticsQuestion,
   TimelineQuestion,
+  SensitivityQuestions,
   TextComparisonQuestion,
   GraphQuestion,
   LimitsQuestion,

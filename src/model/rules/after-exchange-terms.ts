@@ -14,6 +14,8 @@ export interface FactLeg extends Event {
   readonly certainty: Certainty;
   readonly status: Status;
   readonly documents: readonly string[];
+  /** Values on which its sources contradict each other, in words; none when left out. */
+  readonly conflicts?: readonly string[] | null;
   /** Paragraphs that support it, and those that hold them. */
   readonly paragraphs?: readonly string[];
   readonly evidence: Leg;
@@ -71,6 +73,8 @@ export interface Demands {
   readonly documents: readonly string[] | null;
   readonly paragraphs?: readonly string[] | null;
   readonly minDocuments: number;
+  /** Whether facts that are disputed or in conflict are left out; they stay when left out. */
+  readonly uncontestedOnly?: boolean;
 }
 
 /** One way in which the pair meets the question. */

@@ -38,11 +38,18 @@ const CHECKS: readonly LeftOutReason[] = [
 const reaches = (certainty: Certainty, least: Certainty | undefined): boolean =>
   least === undefined || certaintyRank[certainty] >= certaintyRank[least];
 
-/** Weighs all combinations of a pair: the best-ordered, then the earliest, is the answer. Null when it never shared or never cooperated. */
-export function weigh(candidate: Candidate, demands: Demands): Verdict | null {
+/**
+ * Weighs all combinations of a pair, or those of some ways of sharing: the best-ordered, then the earliest, is the answer.
+ * Null when it never shared or never cooperated.
+ */
+export function weigh(
+  candidate: Candidate,
+  demands: Demands,
+  ways: readonly (readonly ExchangeLeg[])[] = waysOfSharing(candidate, demands.sharing),
+): Verdict | null {
   const passed: Combination[] = [];
   let furthest = -1;
-  for (const exchanges of legsOf(candidate, demands.sharing)) {
+  for (const exchanges of ways) {
     for (const cooperation of candidate.cooperations) {
       const found = judge(candidate, exchanges, cooperation, demands);
       if (typeof found === 'string') furthest = Math.max(furthest, CHECKS.indexOf(found));
@@ -56,7 +63,7 @@ export function weigh(candidate: Candidate, demands: Demands): Verdict | null {
 }
 
 /** The exchanges, or pairs of exchanges, in which the two countries shared as `sharing` asks. */
-function legsOf({ pair: [a, b], exchanges }: Candidate, sharing: Sharing): ExchangeLeg[][] {
+export function waysOfSharing({ pair: [a, b], exchanges }: Candidate, sharing: Sharing): ExchangeLeg[][] {
   const of = (country: string): ExchangeLeg[] => exchanges.filter(({ roles }) => roles[country]);
   const together = of(a)
     .filter(({ roles }) => roles[b])
@@ -164,8 +171,15 @@ function dated(leg: FactLeg, { from, to }: Demands['cooperated']): boolean {
   return date !== '-' && (from === undefined || date >= from) && (to === undefined || date <= to);
 }
 
-const evidenced = (leg: FactLeg, { statuses, documents, paragraphs, minDocuments }: Demands): boolean =>
+const contested = ({ status, conflicts }: FactLeg): boolean =>
+  status === 'DISPUTED' || (conflicts ?? []).length > 0;
+
+const evidenced = (
+  leg: FactLeg,
+  { statuses, documents, paragraphs, minDocuments, uncontestedOnly }: Demands,
+): boolean =>
   statuses.includes(leg.status) &&
+  !(uncontestedOnly && contested(leg)) &&
   leg.documents.length >= minDocuments &&
   (documents === null || leg.documents.some((id) => documents.includes(id))) &&
   (!paragraphs || (leg.paragraphs ?? []).some((id) => paragraphs.includes(id)));
@@ -205,8 +219,21 @@ function bestFirst(x: Combination, y: Combination): number {
   return key(x) < key(y) ? -1 : 1;
 }
 
+/** Why one way of sharing does not put a pair at risk, null when it does: the exchange leg of the question, and no other. */
+export function notAtRisk(
+  candidate: Candidate,
+  exchanges: readonly ExchangeLeg[],
+  demands: Demands,
+): LeftOutReason | null {
+  if (demands.receivers === 'APART' && onlyReceived(candidate.pair, exchanges)) return 'ONLY_RECEIVED';
+  if (!exchanges.every(({ certainty }) => reaches(certainty, demands.minCertainty.exchange)))
+    return 'EXCHANGE_BELOW_CERTAINTY';
+  if (!exchanges.every((leg) => evidenced(leg, demands))) return 'EVIDENCE';
+  return hasPriorTie(candidate, exchanges, demands) ? 'PRIOR_TIES' : null;
+}
+
 /** Where a pair stands in the order of answers: the key of the first exchange in which it shared as asked. */
 export function placeOf(candidate: Candidate, sharing: Sharing): string | null {
-  const keys = legsOf(candidate, sharing).flatMap((exchanges) => exchanges.map(({ key }) => key));
+  const keys = waysOfSharing(candidate, sharing).flatMap((exchanges) => exchanges.map(({ key }) => key));
   return keys.length === 0 ? null : keys.reduce((least, key) => (key < least ? key : least));
 }

@@ -28,6 +28,13 @@ export function answersFor(cover: Cover, kind: string, { country, groups }: Cove
   return country !== null && (cover.extent === country || groups.includes(cover.extent));
 }
 
+/** Whether of both ends of a pair complete sources have all facts of a kind, so that none recorded means that they know of none. */
+export const coversPair = (
+  covers: readonly Cover[],
+  kind: string,
+  ends: readonly [CoverageScope, CoverageScope],
+): boolean => ends.every((end) => covers.some((cover) => answersFor(cover, kind, end)));
+
 /** What a count of facts of a kind means, given all that the sources cover. */
 export function coverageStateOf(
   facts: number,

@@ -44,6 +44,11 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
     'Countries with more combinations of facts than are weighed; none of those that were is an answer.',
   COUNT_STOPPED:
     'Groups of countries looked at when counting stopped: later ones are found by paging, but are in no count.',
+  EXCHANGE_NOT_REACHED:
+    'Exchanges not gone through to the end, since the pairs of one question are bounded; ask for fewer days, a meeting or a narrower topic.',
+  COOPERATION_NOT_REACHED:
+    'Cooperations of these countries not looked at, since their number is bounded: pairs may count as having none that have one.',
+  GROUP_NOT_SHOWN: 'Groups beyond the most that are shown; their pairs are in the totals.',
 });
 /** One reason. */
 export type LeftOutReason = ValueOf<typeof leftOutReason>;

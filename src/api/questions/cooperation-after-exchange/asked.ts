@@ -58,27 +58,27 @@ export interface Question {
 const FIELD = 'cooperationAfterExchange';
 const CURSOR = /^[^|]+\|[^|]+\|country\/[^|]+\|country\/[^|]+$/;
 
-function inRange(value: number, argument: string, least: number, most: number): number {
+function inRange(field: string, value: number, argument: string, least: number, most: number): number {
   if (value >= least && value <= most) return value;
-  throw new Fault('BAD_USER_INPUT', `${FIELD}(${argument}:) must be from ${least} to ${most}.`, {
+  throw new Fault('BAD_USER_INPUT', `${field}(${argument}:) must be from ${least} to ${most}.`, {
     details: { argument, least, most },
   });
 }
 
-function ordersAsked(orders: readonly Order[]): readonly Order[] {
+function ordersAsked(field: string, orders: readonly Order[]): readonly Order[] {
   const asked = listAsked(orders, 'order') ?? [];
   if (!asked.includes('NO')) return asked;
   throw new Fault(
     'BAD_USER_INPUT',
-    `${FIELD}(order:) takes DEFINITE, POSSIBLE or both; for pairs that cooperated before, see priorTies and leftOut.`,
+    `${field}(order:) takes DEFINITE, POSSIBLE or both; for pairs that cooperated before, see priorTies and leftOut.`,
     {
       details: { argument: 'order' },
     },
   );
 }
 
-/** Checks the arguments; a fault names the argument and what it takes. */
-export function questionAsked(given: Given): Question {
+/** Checks the arguments; a fault names the argument, the root field `field`, and what it takes. */
+export function questionAsked(given: Given, field = FIELD): Question {
   const topic = idOfKind(given.topic, 'topic', Topic);
   const evidence = given.evidence ? evidenceAsked(given.evidence, 'evidence') : {};
   const modalities = listAsked(given.modality, 'modality') ?? [];
@@ -86,13 +86,13 @@ export function questionAsked(given: Given): Question {
   const least = (leg: 'exchange' | 'cooperation'): Certainty | undefined =>
     given.minCertainty?.[leg] ?? evidence.minCertainty;
   return {
-    page: pageAsked(given, FIELD, (key) => CURSOR.test(key)),
+    page: pageAsked(given, field, (key) => CURSOR.test(key)),
     filter: {
       topic,
       exact: given.exact,
       meeting: given.meeting ? idOfKind(given.meeting, 'meeting', Meeting) : null,
       sharing: given.sharing,
-      maxParties: inRange(given.maxParties, 'maxParties', 2, 300),
+      maxParties: inRange(field, given.maxParties, 'maxParties', 2, 300),
       grouping: given.grouping
         ? {
             group: idAsked(given.grouping.group, 'grouping.group', ['Group']),
@@ -115,10 +115,10 @@ export function questionAsked(given: Given): Question {
       withinMonths:
         given.withinMonths === null || given.withinMonths === undefined
           ? null
-          : inRange(given.withinMonths, 'withinMonths', 0, 1200),
+          : inRange(field, given.withinMonths, 'withinMonths', 0, 1200),
       since: given.since,
       priorTies: given.priorTies,
-      order: ordersAsked(given.order),
+      order: ordersAsked(field, given.order),
       origin: given.origin,
       stages: listAsked(given.stages, 'stages') ?? [],
       minCertainty: {

@@ -21,10 +21,10 @@ const SHARING = {
   ANYWHERE: 'in an exchange each',
 } as const;
 
-/** How the question was read, as one or two sentences. */
-export function readingOf({ filter, demands }: Question, topicName: string): string {
+/** Which pairs shared as asked, for example "Pairs of countries that shared experience in one exchange on Patents". */
+export function sharedInWords({ filter, demands }: Question, topicName: string): string {
   const on = `on ${topicName}${filter.exact ? ' itself, not on narrower topics' : ' or a narrower topic'}`;
-  const shared = [
+  return [
     `Pairs of countries that shared experience ${SHARING[filter.sharing]} ${on}`,
     filter.meeting ? ` at ${filter.meeting} or a part of it` : '',
     days(filter.exchanged),
@@ -34,11 +34,15 @@ export function readingOf({ filter, demands }: Question, topicName: string): str
       ? `, ${filter.grouping.both ? 'both' : 'at least one'} in ${filter.grouping.group}${filter.grouping.on ? ` on ${filter.grouping.on}` : ''}`
       : '',
   ].join('');
+}
+
+/** Which cooperation counts, for example "a bilateral cooperation on any topic that definitely started after it". */
+export function cooperatedInWords({ demands }: Question): string {
   const topic =
     { ANY: 'on any topic', SAME: 'on the same topic or a narrower one' }[demands.cooperationTopic] ??
     `on ${demands.cooperationTopic} or a narrower topic`;
-  const cooperated = [
-    `and have a ${listed(
+  return [
+    `a ${listed(
       demands.modalities.map((one) => one.toLowerCase()),
       'or',
     )} cooperation ${topic}`,
@@ -56,8 +60,11 @@ export function readingOf({ filter, demands }: Question, topicName: string): str
     }[demands.priorTies],
     demands.independentOnly ? ', no leg known only by inference from the other' : '',
   ].join('');
-  return `${shared}; ${cooperated}. Themselves or through national agencies.`;
 }
+
+/** How the question was read, as one or two sentences. */
+export const readingOf = (question: Question, topicName: string): string =>
+  `${sharedInWords(question, topicName)}; and have ${cooperatedInWords(question)}. Themselves or through national agencies.`;
 
 /** Why a cooperation counts as definitely or possibly after. */
 export function orderReason({ order, origin, exchanges, cooperation }: CombinationRow): string {

@@ -64,12 +64,8 @@ export async function answersAfterExchange(
       : `Exchange|${page.after.slice(0, page.after.lastIndexOf('|', page.after.lastIndexOf('|') - 1))}`;
   const most = page.first + 1 + SPARE;
   let read = await readPairs(door, asking, filter, { from, most, survey }, wanted);
-  const { topicName, version } = read;
-  if (topicName === null) {
-    throw new Fault('NOT_FOUND', `There is no topic ${filter.topic}; list them with the root field topics.`, {
-      details: { argument: 'topic' },
-    });
-  }
+  const topicName = topicFound(filter, read.topicName);
+  const { version } = read;
   let answers = answersOf(read.pairs, demands, page.after, read.filled);
   if (read.filled && answers.length <= page.first) {
     const whole = await readPairs(door, asking, filter, { from, most: null, survey: false }, wanted);
@@ -83,6 +79,14 @@ export async function answersAfterExchange(
     version,
     ...(read.survey ? surveyed(read.survey, read.tooLarge ?? 0, demands) : { total: null, leftOut: null }),
   };
+}
+
+/** Name of the asked topic; a fault when there is none. */
+export function topicFound({ topic }: CandidateFilter, topicName: string | null): string {
+  if (topicName !== null) return topicName;
+  throw new Fault('NOT_FOUND', `There is no topic ${topic}; list them with the root field topics.`, {
+    details: { argument: 'topic' },
+  });
 }
 
 /** Pairs that meet the question, in order, after the cursor. Where the limit cut, the last place may miss pairs and is left to the next reading. */
@@ -117,7 +121,8 @@ function answersOf(
     .sort((x, y) => (x.key < y.key ? -1 : 1));
 }
 
-function surveyed(
+/** How many pairs meet the question, and why the others do not. */
+export function surveyed(
   candidates: readonly Candidate[],
   tooLarge: number,
   demands: Demands,

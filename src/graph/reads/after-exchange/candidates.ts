@@ -60,19 +60,20 @@ export function keyRange(
   };
 }
 
-const member = (country: 'a' | 'b', { group, on }: Grouping): Fragment => {
+/** Whether the country `variable` belongs to the group. */
+export const memberOf = (variable: 'a' | 'b', { group, on }: Grouping): Fragment => {
   const day =
     on === null
       ? nothing
       : cypher` AND coalesce(m.startMin, ${on}) <= ${on} AND coalesce(m.endMax, ${on}) >= ${on}`;
-  return cypher`EXISTS { MATCH (${country === 'a' ? cypher`a` : cypher`b`})<-[:PARTY {role: 'member'}]-(m:Membership)-[:MEMBER_OF]->(:Entity {id: ${group}})
+  return cypher`EXISTS { MATCH (${nameOf(variable)})<-[:PARTY {role: 'member'}]-(m:Membership)-[:MEMBER_OF]->(:Entity {id: ${group}})
   WHERE m.key IS NOT NULL${day} }`;
 };
 
 function groupingCondition(grouping: Grouping | null): Fragment[] {
   if (!grouping) return [];
   return [
-    cypher`(${member('a', grouping)} ${grouping.both ? cypher`AND` : cypher`OR`} ${member('b', grouping)})`,
+    cypher`(${memberOf('a', grouping)} ${grouping.both ? cypher`AND` : cypher`OR`} ${memberOf('b', grouping)})`,
   ];
 }
 
@@ -117,6 +118,14 @@ WHERE fa.own AND ca.own AND cb.own AND a <> b
   }
 }
 
+/** The exchanges that count, as `e`, along the ordered keys of the topic's edges `u`. */
+export function exchangesOnTopic(filter: CandidateFilter, from: string | null): Fragment {
+  const { low, high } = keyRange(filter, from);
+  return cypher`MATCH (e:Fact)-[u:UNDER]->()
+USING INDEX SEEK u:UNDER(kindKey)
+WHERE u.kindKey >= ${low} AND u.kindKey < ${high} AND ${joined(exchangeConditions(filter), ' AND ')}`;
+}
+
 /**
  * Pairs in the order of their first exchange on the topic. The walk follows the ordered keys and each step is lazy, so
  * that a limit stops it early.
@@ -127,10 +136,7 @@ export function candidatePairs(
   most: number | null,
   counted: Gathering,
 ): Fragment {
-  const { low, high } = keyRange(filter, from);
-  return cypher`MATCH (e:Fact)-[u:UNDER]->()
-USING INDEX SEEK u:UNDER(kindKey)
-WHERE u.kindKey >= ${low} AND u.kindKey < ${high} AND ${joined(exchangeConditions(filter), ' AND ')}
+  return cypher`${exchangesOnTopic(filter, from)}
 WITH e, u ORDER BY u.kindKey
 MATCH (e)-[fa:FOR]->(a:Country)
 ${partner(filter)}

@@ -11,6 +11,7 @@ const SCALARS = [
   'id',
   'certainty',
   'status',
+  'conflicts',
   'stage',
   'modality',
   ...BOUNDS,
@@ -88,13 +89,16 @@ const nodeBlock = (
   return projection && declared ? project(variable, [declared], projection) : null;
 };
 
-/** The exchange `e` as a leg of the pair `a` and `b`. */
-export function exchangeBlock(projection: Projection | null): LegBlock<ExchangeLeg> {
+/** The exchange `e` as a leg of the pair `a` and `b`, or with the roles of all its countries. */
+export function exchangeBlock(
+  projection: Projection | null,
+  countries: 'PAIR' | 'ALL' = 'PAIR',
+): LegBlock<ExchangeLeg> {
   const node = nodeBlock('e', 'Exchange', projection);
   return {
     expression: legExpression(
       'e',
-      cypher`[(e)-[r:FOR]->(x:Country) WHERE r.own AND x.id IN [a.id, b.id] | [x.id, r.roles]],
+      cypher`[(e)-[r:FOR]->(x:Country) WHERE r.own${countries === 'PAIR' ? cypher` AND x.id IN [a.id, b.id]` : nothing} | [x.id, r.roles]],
   [(e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting) | [m.id, m.meetingForm = 'SERIES']]`,
       node ? cypher`, ${node.expression}` : nothing,
     ),

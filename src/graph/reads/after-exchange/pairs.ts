@@ -87,7 +87,8 @@ RETURN collect([a.id, b.id, exchanges, cooperations${ends?.[0] && ends[1] ? cyph
   };
 }
 
-function tooLargeText(filter: CandidateFilter): Fragment {
+/** How many exchanges on the topic have too many countries: `tooLarge`. */
+export function tooLargeText(filter: CandidateFilter): Fragment {
   const { low, high } = keyRange(filter, null);
   return cypher`CALL () {
 MATCH (e:Fact)-[u:UNDER]->()
@@ -105,6 +106,14 @@ RETURN count(e) AS tooLarge
 }`;
 }
 
+const surveyText = (filter: CandidateFilter, { text }: Part): Fragment =>
+  cypher`CALL () {\n${text} AS surveyed\n}\n${tooLargeText(filter)}`;
+
+/** The version of the graph and the name of the topic; null when there is no such topic. */
+export const topicText = ({ topic }: CandidateFilter): Fragment => cypher`MATCH (g:Graph {id: 'graph'})
+OPTIONAL MATCH (t:Entity {id: ${topic}}) WHERE ${VISIBLE_NODE('t')}
+WITH *, g.version AS version, coalesce(t.nameEn, t.name) AS topicName`;
+
 /** The statement of the question: the page, and with `survey` all that was left out, in one. */
 export function pairsStatement(
   filter: CandidateFilter,
@@ -116,10 +125,9 @@ export function pairsStatement(
   const text = cypher`CALL () {
 ${page.text} AS pairs
 }
-${walk.survey ? cypher`CALL () {\n${survey.text} AS surveyed\n}\n${tooLargeText(filter)}` : nothing}
-MATCH (g:Graph {id: 'graph'})
-OPTIONAL MATCH (t:Entity {id: ${filter.topic}}) WHERE ${VISIBLE_NODE('t')}
-RETURN pairs, g.version AS version, coalesce(t.nameEn, t.name) AS topicName,
+${walk.survey ? surveyText(filter, survey) : nothing}
+${topicText(filter)}
+RETURN pairs, version, topicName,
   ${walk.survey ? cypher`surveyed, tooLarge` : cypher`null AS surveyed, null AS tooLarge`}`;
   return { statement: statement('cooperationAfterExchange', text), page, survey };
 }
@@ -148,6 +156,30 @@ export async function readPairs(
     filled: walk.most !== null && pairs.length >= walk.most,
     survey: row?.surveyed?.map((list) => survey.decode(list)) ?? null,
     tooLarge: row?.tooLarge ?? null,
+    topicName: row?.topicName ?? null,
+    version: row?.version ?? 0,
+  };
+}
+
+/** Reads every pair that shared and cooperated in any form, and what is counted beside them, without a page. */
+export async function surveyPairs(
+  door: Door,
+  asking: Asking,
+  filter: CandidateFilter,
+): Promise<Pick<Pairs, 'topicName' | 'version'> & { survey: readonly Candidate[]; tooLarge: number }> {
+  const survey = part(filter, { from: null, most: null }, 'ALL_FORMS', null);
+  const [row] = await door.read<Omit<PairsRow, 'pairs'>>(
+    statement(
+      'sensitivity',
+      cypher`${surveyText(filter, survey)}
+${topicText(filter)}
+RETURN surveyed, tooLarge, version, topicName`,
+    ),
+    asking,
+  );
+  return {
+    survey: (row?.surveyed ?? []).map((list) => survey.decode(list)),
+    tooLarge: row?.tooLarge ?? 0,
     topicName: row?.topicName ?? null,
     version: row?.version ?? 0,
   };
