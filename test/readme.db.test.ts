@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import { seeded } from './support/seeded.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const readme = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
+const guide = readFileSync(resolve(ROOT, 'docs/guide.md'), 'utf8');
 const rows = readme
   .split('\n')
   .filter((line) => line.startsWith('|'))
@@ -20,12 +21,14 @@ const rows = readme
       .map((cell) => cell.trim()),
   );
 
-const blocks = [...readme.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language = '', text = '']) => ({
-  language,
-  text,
-}));
+const blocks = [...`${readme}\n${guide}`.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(
+  ([, language = '', text = '']) => ({
+    language,
+    text,
+  }),
+);
 
-describe('the README', () => {
+describe('README and guide', () => {
   const graph = seeded();
 
   it('lists every setting with its default and meaning', () => {
@@ -91,6 +94,14 @@ describe('the README', () => {
     const command = text.replace('http://127.0.0.1:4000', graph.address);
     const { stdout } = await promisify(execFile)('sh', ['-c', command], { timeout: 30_000 });
     expect(stdout.replaceAll('\r\n', '\n').trim()).toBe(answer?.trim());
+  });
+
+  const hasPython = spawnSync('python3', ['--version']).status === 0;
+  it.skipIf(!hasPython)('show a script that prints what stands beneath it', async () => {
+    const at = blocks.findIndex(({ language }) => language === 'python');
+    const script = (blocks[at]?.text ?? '').replace('http://127.0.0.1:4000', graph.address);
+    const { stdout } = await promisify(execFile)('python3', ['-c', script], { timeout: 30_000 });
+    expect(stdout).toBe(blocks[at + 1]?.text);
   });
 
   const questions = blocks.flatMap(({ language, text }, i) =>
