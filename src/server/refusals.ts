@@ -59,7 +59,14 @@ export function takeBodies(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     const charset = /charset\s*=\s*"?([^\s;"]*)/i.exec(request.headers['content-type'] ?? '')?.[1];
     const coding = request.headers['content-encoding'];
-    if ((charset && !/^(utf-8|us-ascii)$/i.test(charset)) || (coding && coding !== 'identity')) {
+    // A GET has no body; a browser may send a simple type, which would pass for a plain page's request.
+    const typed =
+      request.method === 'GET' && request.routeOptions.url === '/graphql' && request.headers['content-type'];
+    if (
+      (typed && !/^application\/(graphql\+|graphql-response\+)?json\b/i.test(typed)) ||
+      (charset && !/^(utf-8|us-ascii)$/i.test(charset)) ||
+      (coding && coding !== 'identity')
+    ) {
       refuse(reply, 415, 'BAD_REQUEST', MESSAGES[415] as string);
       return;
     }
