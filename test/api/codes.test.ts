@@ -9,7 +9,7 @@ const hasty = house({ requestMilliseconds: 100 });
 const { read } = at.door;
 afterEach(() => void (at.door.read = read));
 
-const persisted = (sha256Hash: string, version = 1): object => ({
+const persisted = (sha256Hash: string, version = 1): Record<string, unknown> => ({
   extensions: { persistedQuery: { version, sha256Hash } },
 });
 

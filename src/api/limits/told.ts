@@ -1,9 +1,13 @@
 import { LEGS_MOST } from '../../graph/reads/after-exchange/gather.js';
+import { CHAIN_FACTS_MOST } from '../../graph/reads/chain/statement.js';
+import { WEIGHED_MOST } from '../../graph/reads/chain/answers.js';
 import { TOTAL_BOUND } from '../../graph/reads/page.js';
 import { CONTACTS_SHOWN, FACTS_SHOWN, THROUGH_SHOWN } from '../../graph/reads/prior-partners/rows.js';
 import { RANKED_MOST } from '../../graph/reads/search/looks.js';
 import { TEXT_MOST } from '../questions/search/arguments.js';
 import { PAGE_DEFAULT, PAGE_MOST } from '../types/page-args.js';
+import { SHUFFLED_FACTS_MOST } from '../../model/rules/chain/baseline.js';
+import { STEPS_MOST } from '../questions/chain/arguments.js';
 import { LIMITS } from './figures.js';
 
 /** One limit as the schema and the README tell it. */
@@ -45,12 +49,17 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
     'milliseconds',
     'milliseconds in which such a file must be made',
   ),
+  told('periods', LIMITS.periods, 'periods', 'periods of one `timeline`'),
   told('errors', LIMITS.errors, 'errors', 'errors listed for one request'),
   told('pageRows', PAGE_MOST, 'rows', 'rows of one page (`first`)'),
   told('pageRowsUnlessAsked', PAGE_DEFAULT, 'rows', 'rows of one page when `first` is left out'),
   told('totalCounted', TOTAL_BOUND, 'rows', 'total counted unless `exact: true`'),
   told('searchText', TEXT_MOST, 'characters', 'characters of a search'),
   told('searchRanked', RANKED_MOST, 'matches', 'matches of a search that are ranked'),
+  told('chainSteps', STEPS_MOST, 'steps', 'steps of a `chain`'),
+  told('chainFacts', CHAIN_FACTS_MOST, 'facts', 'facts that one `chain` reads, over all its steps'),
+  told('chainWeighed', WEIGHED_MOST, 'groups', 'groups of countries that one page of a `chain` weighs'),
+  told('chainShuffled', SHUFFLED_FACTS_MOST, 'facts', 'facts of a `chain` with `baseline`'),
   told('pairLegs', LEGS_MOST, 'facts', 'exchanges and cooperations of one pair that are weighed'),
   told('partnerFacts', FACTS_SHOWN, 'facts', 'facts shown of one reason in `priorPartners`, all counted'),
   told(
