@@ -8,6 +8,7 @@ import { FACT_QUESTIONS } from './questions/facts-of-kind.js';
 import { ChainQuestion } from './questions/chain/question.js';
 import { CooperationAfterExchangeQuestion } from './questions/cooperation-after-exchange/question.js';
 import { CoverageQuestion } from './questions/coverage/question.js';
+import { ExchangeOutcomesQuestion } from './questions/exchange-outcomes/question.js';
 import { FactsQuestion } from './questions/facts.js';
 import { GraphQuestion } from './questions/graph.js';
 import { LimitsQuestion } from './questions/limits.js';
@@ -26,6 +27,7 @@ const QUESTIONS = [
   ChainQuestion,
   CooperationAfterExchangeQuestion,
   CoverageQuestion,
+  ExchangeOutcomesQuestion,
   PriorPartnersQuestion,
   ProposalTrailQuestion,
   SearchQuestion,

@@ -39,7 +39,7 @@ export const combinationLine = (one: {
 }): string =>
   `${one.exchanges.join('+')} ${one.cooperation} ${one.order} ${one.origin ?? '-'} ${one.sameTopic ? 'same' : 'other'} ${one.independent ? 'independent' : 'circular'}`;
 
-const above = (topic: string): string[] => [topic, ...(TOPICS[topic] ?? []).flatMap(above)];
+export const above = (topic: string): string[] => [topic, ...(TOPICS[topic] ?? []).flatMap(above)];
 export const chain = (meeting: string | null): string[] =>
   meeting === null ? [] : [meeting, ...chain(MEETINGS[meeting]?.[0] ?? null)];
 export const under = (fact: RandomFact): string[] => fact.topics.flatMap(above);
@@ -69,7 +69,7 @@ export const named = (fact: RandomFact): number =>
   COUNTRIES.filter((country) => rolesOf(fact, country).length > 0).length;
 export const certaintyOf = ({ from, second }: RandomFact): 'STATED' | 'INFERRED' =>
   from === null || second ? 'STATED' : 'INFERRED';
-const documentsOf = ({ second }: RandomFact): string[] =>
+export const documentsOf = ({ second }: RandomFact): string[] =>
   second ? ['document/chronicle', 'document/register'] : ['document/chronicle'];
 
 function inDays(
@@ -149,7 +149,7 @@ interface Tried {
   readonly prior: readonly string[];
 }
 
-const counts = (
+export const counts = (
   exchange: RandomFact,
   { topic, exact, meeting, maxParties, exchanged }: CandidateFilter,
 ): boolean =>
@@ -158,7 +158,11 @@ const counts = (
   named(exchange) <= maxParties &&
   inDays(exchange, exchanged);
 
-function grouped({ members }: RandomWorld, pair: readonly string[], { grouping }: CandidateFilter): boolean {
+export function grouped(
+  { members }: RandomWorld,
+  pair: readonly string[],
+  { grouping }: CandidateFilter,
+): boolean {
   if (!grouping) return true;
   const belongs = pair.map((country) =>
     members.some(([member, wording]) => {
@@ -170,7 +174,7 @@ function grouped({ members }: RandomWorld, pair: readonly string[], { grouping }
   return grouping.both ? belongs.every(Boolean) : belongs.some(Boolean);
 }
 
-function sharings(
+export function sharings(
   exchanges: readonly RandomFact[],
   [a = '', b = '']: readonly string[],
   sharing: CandidateFilter['sharing'],
@@ -189,7 +193,7 @@ function sharings(
   return [...single, ...apart];
 }
 
-function orderOf(
+export function orderOf(
   legs: readonly RandomFact[],
   cooperation: RandomFact,
   pair: readonly string[],

@@ -1,6 +1,11 @@
 import { LEGS_MOST } from '../../graph/reads/after-exchange/gather.js';
 import { CHAIN_FACTS_MOST } from '../../graph/reads/chain/statement.js';
 import { WEIGHED_MOST } from '../../graph/reads/chain/answers.js';
+import { OUTCOME_GROUPS_MOST, OUTCOME_STEPS_MOST } from '../../graph/reads/exchange-outcomes/answer.js';
+import {
+  OUTCOME_COOPERATIONS_MOST,
+  OUTCOME_EXCHANGES_MOST,
+} from '../../graph/reads/exchange-outcomes/reading.js';
 import { TOTAL_BOUND } from '../../graph/reads/page.js';
 import { CONTACTS_SHOWN, FACTS_SHOWN, THROUGH_SHOWN } from '../../graph/reads/prior-partners/rows.js';
 import { RANKED_MOST } from '../../graph/reads/search/looks.js';
@@ -61,6 +66,20 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
   told('chainWeighed', WEIGHED_MOST, 'groups', 'groups of countries that one page of a `chain` weighs'),
   told('chainShuffled', SHUFFLED_FACTS_MOST, 'facts', 'facts of a `chain` with `baseline`'),
   told('pairLegs', LEGS_MOST, 'facts', 'exchanges and cooperations of one pair that are weighed'),
+  told('outcomeExchanges', OUTCOME_EXCHANGES_MOST, 'facts', 'exchanges that `exchangeOutcomes` reads'),
+  told(
+    'outcomeCooperations',
+    OUTCOME_COOPERATIONS_MOST,
+    'facts',
+    'cooperations that `exchangeOutcomes` reads',
+  ),
+  told(
+    'outcomeSteps',
+    OUTCOME_STEPS_MOST,
+    'steps',
+    'steps of weighing in `exchangeOutcomes`: pairs met, combinations weighed',
+  ),
+  told('outcomeGroups', OUTCOME_GROUPS_MOST, 'groups', 'groups shown of `exchangeOutcomes`'),
   told('partnerFacts', FACTS_SHOWN, 'facts', 'facts shown of one reason in `priorPartners`, all counted'),
   told(
     'partnerThrough',

@@ -1,5 +1,5 @@
 import type { Sharing } from '../values/after-exchange.js';
-import type { Candidate, CooperationLeg, ExchangeLeg } from './after-exchange-terms.js';
+import type { Candidate, CooperationLeg, Demands, ExchangeLeg } from './after-exchange-terms.js';
 
 /** A cooperation with the ids of the countries that worked together in it. */
 export interface WorkedTogether {
@@ -35,11 +35,11 @@ function grouped<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): 
   return groups;
 }
 
-/** All pairs of countries that shared as `sharing` asks, each with its exchanges and its cooperations, if it has any. */
+/** All pairs of countries that shared as `sharing` asks, of those that `counts` takes, each with its exchanges and its cooperations, if it has any. */
 export function pairsThatShared(
   exchanges: readonly ExchangeLeg[],
   cooperations: readonly WorkedTogether[],
-  sharing: Sharing,
+  { sharing, priorTies }: Pick<Demands, 'sharing' | 'priorTies'>,
   counts: (a: string, b: string) => boolean,
   { steps, legs }: PairBounds,
 ): PairsThatShared {
@@ -76,7 +76,7 @@ export function pairsThatShared(
         const key = `${a}|${b}`;
         if (left >= 0 && (seen.has(key) || !counts(a, b))) continue;
         const candidate = candidateOf(a, b);
-        left -= waysAtMost(candidate, sharing) * (1 + candidate.cooperations.length);
+        left -= waysAtMost(candidate, sharing) * stepsOfWay(candidate.cooperations.length, priorTies);
         // What is weighed without end would hold up everybody else's requests.
         if (left < 0) return { pairs, notReached: ordered.length - i };
         seen.add(key);
@@ -105,6 +105,10 @@ function partnersFinder(
     ...new Set([...countriesOf(exchange), ...exchange.meetings.flatMap((id) => meetings.get(id) ?? [])]),
   ];
 }
+
+/** With each cooperation, where those before count, all others are looked at. */
+const stepsOfWay = (cooperations: number, priorTies: Demands['priorTies']): number =>
+  1 + cooperations * (priorTies === 'ALLOW' ? 1 : 1 + cooperations);
 
 function waysAtMost({ pair: [a, b], exchanges }: Candidate, sharing: Sharing): number {
   if (sharing === 'SAME_EXCHANGE') return exchanges.length;

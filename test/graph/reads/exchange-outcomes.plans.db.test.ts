@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandAsking } from '../../../src/commands/prepare-graph.js';
+import { openDoor, type Door } from '../../../src/graph/door.js';
+import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/candidates.js';
+import { exchangeOutcomes } from '../../../src/graph/reads/exchange-outcomes/answer.js';
+import { outcomesStatement } from '../../../src/graph/reads/exchange-outcomes/reading.js';
+import { factSensitivityStatement } from '../../../src/graph/reads/fact-sensitivity.js';
+import { CARD } from '../../../src/graph/reads/projection.js';
+import { VISIBLE } from '../../../src/model/values/certainty.js';
+import type { OutcomesBy } from '../../../src/model/values/exchange-outcomes.js';
+import { COUNTED } from '../../../src/model/values/stage.js';
+import { testEngine } from '../../support/engine.js';
+import { tellGenerated } from '../../support/generated.js';
+import { found, inWords, profiled, SCANS, seek } from '../../support/profile.js';
+
+const asking = commandAsking('test');
+const FILTER: CandidateFilter = {
+  topic: 'topic/g0001',
+  exact: false,
+  meeting: null,
+  sharing: 'SAME_EXCHANGE',
+  maxParties: 40,
+  grouping: null,
+  exchanged: {},
+  modalities: ['BILATERAL'],
+};
+const CARDS = { exchange: CARD, country: CARD, group: CARD };
+
+describe('on some thousands of facts, outcomes of exchanges', { timeout: 120_000 }, () => {
+  let door: Door;
+  beforeAll(async () => {
+    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
+    await tellGenerated(door, asking);
+  }, 300_000);
+  afterAll(() => door.close());
+
+  it.each<readonly [string, Partial<CandidateFilter>, OutcomesBy]>([
+    ['by meeting', {}, 'MEETING'],
+    ['by topic, of a group', { grouping: { group: 'group/none', on: '2015-01-01', both: true } }, 'TOPIC'],
+    ['at a meeting, exactly on the topic', { meeting: 'meeting/none', exact: true }, 'YEAR'],
+  ])('%s are read along the keys of topic and countries, without a scan', async (_name, more, by) => {
+    const plan = await profiled(outcomesStatement({ ...FILTER, ...more }, by, CARDS).statement);
+    expect(found(plan, SCANS), inWords(plan)).toEqual([]);
+    expect(seek(plan, 'UNDER(kindKey)')).toBeDefined();
+    expect(seek(plan, 'FOR(kindKey)')).toBeDefined();
+  });
+
+  it('are counted whole: no exchange and no cooperation is beyond the bounds', async () => {
+    const demands = {
+      topic: FILTER.topic,
+      sharing: FILTER.sharing,
+      receivers: 'APART',
+      cooperationTopic: 'ANY',
+      modalities: FILTER.modalities,
+      cooperated: {},
+      withinMonths: null,
+      since: 'STARTED_AFTER',
+      priorTies: 'ALLOW',
+      order: ['DEFINITE', 'POSSIBLE'],
+      origin: 'ANY',
+      stages: COUNTED,
+      minCertainty: {},
+      independentOnly: false,
+      statuses: VISIBLE,
+      documents: null,
+      minDocuments: 0,
+    } as const;
+    const page = { first: 5, after: null };
+    const { all, leftOut } = await exchangeOutcomes(door, asking, FILTER, demands, 'YEAR', page, CARDS);
+    expect(all.atRisk).toBeGreaterThan(500);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('facts are counted at each strictness along their keys', async () => {
+    const filter = { kinds: ['Cooperation'], dated: { from: '2015-01-01' } };
+    const plan = await profiled(factSensitivityStatement(filter));
+    expect(
+      found(plan, SCANS).filter((step) => !step.includes(':Source')),
+      inWords(plan),
+    ).toEqual([]);
+    expect(seek(plan, 'Fact(kindKey)')).toBeDefined();
+  });
+});
