@@ -12,12 +12,14 @@ import { ExchangeOutcomesQuestion } from './questions/exchange-outcomes/question
 import { FactsQuestion } from './questions/facts.js';
 import { GraphQuestion } from './questions/graph.js';
 import { LimitsQuestion } from './questions/limits.js';
+import { NetworkQuestion } from './questions/network/question.js';
 import { NodeQuestions } from './questions/node.js';
 import { PriorPartnersQuestion } from './questions/prior-partners/question.js';
 import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
 import { SearchQuestion } from './questions/search/question.js';
 import { StatisticsQuestion } from './questions/statistics/question.js';
 import { SensitivityQuestions } from './questions/sensitivity/question.js';
+import { TiesQuestion } from './questions/ties/question.js';
 import { TextComparisonQuestion } from './questions/text-comparison/question.js';
 import { TimelineQuestion } from './questions/timeline/question.js';
 import { finish } from './types/declare.js';
@@ -35,8 +37,10 @@ const QUESTIONS = [
   TimelineQuestion,
   SensitivityQuestions,
   TextComparisonQuestion,
+  TiesQuestion,
   GraphQuestion,
   LimitsQuestion,
+  NetworkQuestion,
   NodeQuestions,
   FactsQuestion,
   ...ENTITY_QUESTIONS,

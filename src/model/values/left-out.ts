@@ -51,6 +51,7 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   GROUP_NOT_SHOWN: 'Groups beyond the most that are shown; their pairs are in the totals.',
   FACT_OF_NO_COUNTRY: 'Facts in which no country took part for itself.',
   FACT_WITHOUT_OTHER_END: 'Facts that name nothing of what countries are linked with here.',
+  HEADINGS_BEYOND_CAP: 'Headings of `groups` beyond those shown, the lightest.',
   NODES_BEYOND_STEPS: 'Nodes farther from the focus than the asked steps.',
   NODES_BEYOND_CAP: 'Nodes beyond the asked number, the lightest.',
   EDGES_BEYOND_CAP: 'Edges between shown nodes beyond the asked number, the lightest.',

@@ -1,0 +1,129 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Int } from 'type-graphql';
+import type { NodeRow } from '../../../graph/reads/projection.js';
+import { FACT_KINDS } from '../../../model/kinds.js';
+import { certainty } from '../../../model/values/certainty.js';
+import type { ApiContext } from '../../context.js';
+import { nodesOf } from '../../loaders/nodes-of.js';
+import { classNamed, objectType, type FieldPlan, type Fields } from '../../types/declare.js';
+import { enumOf } from '../../types/enums.js';
+import { leftOut } from '../../types/left-out.js';
+import { Day } from '../../types/scalars.js';
+import { numberAsked } from './asked.js';
+import './count-fields.js';
+import type { CountRow } from './count-fields.js';
+
+/** Facts that a tie gives at most, and unless asked otherwise. */
+export const FACTS_OF_TIE = { most: 100, fallback: 10 };
+/** Topics that a tie names at most, and unless asked otherwise. */
+export const TOPICS_OF_TIE = { most: 50, fallback: 5 };
+
+const number = (description: string): FieldPlan => ({ type: () => Int, description });
+const text = (description: string, nullable = false): FieldPlan => ({
+  type: () => String,
+  nullable,
+  description,
+});
+const many = (type: string, description: string): FieldPlan => ({
+  type: () => classNamed(type),
+  list: true,
+  description,
+});
+const firstArg = ({ most, fallback }: typeof FACTS_OF_TIE): FieldPlan['args'] => ({
+  first: { type: () => Int, defaultValue: fallback, description: `How many at most, from 1 to ${most}.` },
+});
+
+/** What a tie or an edge carries for its fields. */
+export interface TieRow {
+  /** Ids of its facts, newest first. */
+  readonly factIds: readonly string[];
+  readonly topicCounts: readonly CountRow[];
+}
+
+/** Fields of ties and of edges alike. */
+export const tieFields: Fields = {
+  weight: number('What it weighs, by `countMode`.'),
+  factCount: number('How many facts make it.'),
+  kinds: many('TieCount', 'The same by kind of fact.'),
+  topics: {
+    ...many('TieCount', 'The same by topic of the facts, heaviest first; facts without a topic under null.'),
+    args: firstArg(TOPICS_OF_TIE) ?? {},
+    resolve: ({ topicCounts }: TieRow, { first }: { first: number | null }) =>
+      topicCounts.slice(
+        0,
+        numberAsked(first, TOPICS_OF_TIE.fallback, [1, TOPICS_OF_TIE.most], 'topics', 'first'),
+      ),
+  },
+  topicCount: {
+    ...number('How many topics its facts have; `topics` names the first of them.'),
+    resolve: ({ topicCounts }: TieRow) => topicCounts.filter(({ key }) => key !== null).length,
+  },
+  first: {
+    type: () => Day,
+    nullable: true,
+    description: 'Date of its first fact: earliest known start, else the latest; null when none is known.',
+  },
+  last: { type: () => Day, nullable: true, description: 'Date of its last fact, in the same way.' },
+  undated: number('How many of its facts have no date.'),
+  certainty: { type: enumOf(certainty), description: 'The best certainty of its facts.' },
+  facts: {
+    ...many('Fact', 'The facts that make it, newest first, unknown dates last; `factCount` counts all.'),
+    args: firstArg(FACTS_OF_TIE) ?? {},
+    resolve: (
+      { factIds }: TieRow,
+      { first }: { first: number | null },
+      context: ApiContext,
+      info: GraphQLResolveInfo,
+    ): Promise<NodeRow[]> =>
+      nodesOf(
+        factIds.slice(0, numberAsked(first, FACTS_OF_TIE.fallback, [1, FACTS_OF_TIE.most], 'facts', 'first')),
+        FACT_KINDS,
+        context,
+        info,
+      ),
+  },
+  inWords: text('The same as one English sentence.'),
+};
+
+/** What ties and networks both say of the whole. */
+export const answerFields: Fields = {
+  facts: number('Facts under the filter: as many as `facts(filter)` lists.'),
+  tied: number(
+    'Those of them that make a tie; with those left out (KIND_... and FACT_...) they add up to `facts`.',
+  ),
+  weight: number('What all ties weigh together.'),
+  leftOut: {
+    ...leftOut,
+    description: 'Facts that make no tie, and what bounds cut off, by reason.',
+  },
+  reading: text('How the question was read, in words.'),
+  graphVersion: number('Version of the graph that answered; it rises with each change.'),
+  emptyBecause: text('Why there is no tie, in words; null when there is one.', true),
+};
+
+objectType('Tie', 'Two countries and the facts that tie them.', {
+  countries: many('Country', 'The two countries, in the order of their ids.'),
+  ...tieFields,
+  groups: many('TieCount', 'The same by the headings asked for with `by`; empty without.'),
+});
+
+objectType('TieEdge', 'One tie in a list, with its cursor.', {
+  cursor: text('Where the list goes on after it; opaque.'),
+  node: { type: () => classNamed('Tie'), description: 'The tie.' },
+});
+
+objectType('TieConnection', 'One page of ties, heaviest first, equal ones by the ids of the countries.', {
+  edges: many('TieEdge', 'The ties with their cursors.'),
+  nodes: many('Tie', 'The ties, without cursors.'),
+  pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
+  totalCount: {
+    type: () => classNamed('Total'),
+    description: 'How many ties there are over all pages; always exact.',
+  },
+  other: { type: () => classNamed('TieCount'), description: 'All ties that are not on this page, in sum.' },
+  groups: many(
+    'TieCount',
+    'All ties, of every page, by the headings asked for with `by`, heaviest first (years in their order); at most 500.',
+  ),
+  ...answerFields,
+});

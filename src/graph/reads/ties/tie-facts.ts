@@ -1,0 +1,248 @@
+import { kindOfId } from '../../../model/kinds.js';
+import { Fault } from '../../../model/faults.js';
+import type { TiePart } from '../../../model/rules/ties.js';
+import type { CountedFact } from '../../../model/rules/tie-sums.js';
+import type { Certainty } from '../../../model/values/certainty.js';
+import type { Stage } from '../../../model/values/stage.js';
+import type { NetworkWith } from '../../../model/values/ties.js';
+import { cypher, int, joined, nameOf, nothing, statement, type Fragment } from '../../cypher.js';
+import type { Asking, Door } from '../../door.js';
+import type { FactFilter } from '../filters.js';
+import { matchedFacts } from '../matched-facts.js';
+import { kindsAt, project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
+
+/** Facts under the filter that are read at most; a question that matches more is refused. */
+export const TIE_FACTS_MOST = 50_000;
+
+/** What is read of each fact, beside what decides whether it makes ties. */
+export interface TieFactsAsked {
+  readonly filter: FactFilter;
+  /** Kinds of facts that may make ties; null for all. */
+  readonly kinds: readonly string[] | null;
+  /** Whether its topics, initiatives or claims are wanted: each costs a step a fact. */
+  readonly topics: boolean;
+  readonly initiatives: boolean;
+  readonly claims: boolean;
+  /** Groups whose members are wanted. */
+  readonly regions: readonly string[];
+  /** Id of a node whose card is wanted too, whether facts name it or not. */
+  readonly focus?: string | null;
+  /** What countries are linked with; null for other countries. */
+  readonly with: NetworkWith | null;
+}
+
+/** A fact of a kind that may make ties. */
+export interface TieFactRow extends CountedFact {
+  readonly stage: Stage | null;
+  readonly namedCountries: number;
+  /** Countries that it ties to each other. */
+  readonly parts: readonly TiePart[];
+  /** Countries that took part for themselves, and what they are linked with; empty where countries are tied to each other. */
+  readonly countries: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** The facts under a filter, as ties and networks count them. */
+export interface TieFacts {
+  /** All facts under the filter. */
+  readonly matched: number;
+  readonly facts: readonly TieFactRow[];
+  /** Cards of the countries, topics and other ends that the facts name, and of the asked groups. */
+  readonly cards: ReadonlyMap<string, NodeRow>;
+  /** Groups of each country. */
+  readonly regions: ReadonlyMap<string, readonly string[]>;
+  readonly version: number;
+}
+
+const OTHERS: Readonly<Record<NetworkWith, Fragment>> = {
+  TOPIC: cypher`(f)-[:ON]->(n:Topic)`,
+  MEETING: cypher`(f)-[:AT]->(n:Meeting)`,
+  INITIATIVE: cypher`(f)-[:IN]->(n:Initiative)`,
+  AGENCY: cypher`(f)-[:PARTY]->(n:Agency)`,
+};
+
+const CLAIMS = cypher`COUNT { (f)<-[:STATES]-(c:Claim) WHERE c.about = 'existence' AND c.stance = 'SUPPORTS' AND c.status = 'ACCEPTED' AND c.endedAt IS NULL }`;
+
+/** The filter, of kinds that may make ties only; null when none of them is asked for. */
+function ofKinds(filter: FactFilter, kinds: readonly string[] | null): FactFilter | null {
+  if (kinds === null) return filter;
+  const both = filter.kinds ? kinds.filter((kind) => filter.kinds?.includes(kind)) : kinds;
+  return both.length === 0 ? null : { ...filter, kinds: both };
+}
+
+/** The columns of `TieFactRow` for the fact `f`, as a positional list; what was not asked for is empty. */
+function factColumns({ with: linked, topics, initiatives, claims }: TieFactsAsked): Fragment {
+  const ids = (pattern: Fragment): Fragment => cypher`[${pattern} WHERE ${VISIBLE_NODE('n')} | n.id]`;
+  const none = cypher`[]`;
+  return cypher`[f.id, f.kind, f.stage, coalesce(f.startMin, f.startMax), f.certainty, f.modality, f.namedCountries,
+  ${linked === null ? cypher`[(f)-[x:FOR]->(n) WHERE x.ties | [n.id, x.onlyReceives]]` : none},
+  ${linked === null ? none : cypher`[(f)-[x:FOR]->(n) WHERE x.own | n.id]`},
+  ${linked === null ? none : ids(OTHERS[linked])},
+  ${topics ? ids(OTHERS.TOPIC) : none},
+  ${initiatives ? ids(OTHERS.INITIATIVE) : none},
+  ${claims ? CLAIMS : cypher`0`}]`;
+}
+
+/**
+ * The statement: the facts under the filter as positional lists, those of kinds that make no tie only counted. Each block
+ * walks for itself: a list of all facts in scope of another block would be held once for each of its rows.
+ */
+export function tieFactsStatement(
+  asked: TieFactsAsked,
+  card: Projection,
+): { statement: ReturnType<typeof statement>; decode(this: void, list: readonly unknown[]): NodeRow } {
+  const { filter, kinds, topics, regions, focus, with: linked } = asked;
+  const block = project('n', kindsAt(['Country', 'Topic', 'Meeting', 'Initiative', 'Agency', 'Group']), card);
+  const narrow = ofKinds(filter, kinds);
+  const most = int(TIE_FACTS_MOST + 1);
+  const named = [...new Set([...(topics ? (['TOPIC'] as const) : []), ...(linked ? [linked] : [])])];
+  const cards = (name: string, match: Fragment): Fragment => cypher`CALL () {
+${match}
+RETURN collect(${block.expression}) AS ${nameOf(name)}
+}
+`;
+  const blocks = [
+    cards(
+      'countries',
+      cypher`MATCH (n:Entity:Country) USING INDEX SEEK n:Entity(id)
+WHERE n.id > 'country/' AND n.id < 'country0' AND ${VISIBLE_NODE('n')}
+WITH n`,
+    ),
+    ...(narrow === null
+      ? []
+      : named.map((end) =>
+          cards(
+            end,
+            cypher`${matchedFacts(narrow)}
+WITH f LIMIT ${most}
+MATCH ${OTHERS[end]} WHERE ${VISIBLE_NODE('n')}
+WITH DISTINCT n`,
+          ),
+        )),
+    cards(
+      'asked',
+      cypher`UNWIND ${[...regions, ...(focus ? [focus] : [])]} AS id
+MATCH (n:Entity {id: id}) WHERE ${VISIBLE_NODE('n')}
+WITH n`,
+    ),
+  ];
+  const lists = ['countries', ...(narrow === null ? [] : named), 'asked'].map(
+    (name) => cypher`${nameOf(name)}`,
+  );
+  return {
+    statement: statement(
+      'tieFacts',
+      cypher`CALL () {
+${matchedFacts(filter)}
+WITH f LIMIT ${most}
+RETURN count(f) AS matched
+}
+${joined(blocks, ' ')}${
+        regions.length === 0
+          ? nothing
+          : cypher`CALL () {
+UNWIND ${regions} AS region
+MATCH (:Entity {id: region})<-[:MEMBER_OF]-(m:Membership)-[:PARTY {role: 'member'}]->(c:Country)
+WHERE m.key IS NOT NULL
+RETURN collect(DISTINCT [c.id, region]) AS members
+}
+`
+      }${
+        narrow === null
+          ? nothing
+          : cypher`CALL () {
+${matchedFacts(narrow)}
+WITH f LIMIT ${most}
+RETURN collect(${factColumns(asked)}) AS facts
+}
+`
+      }MATCH (g:Graph {id: 'graph'})
+RETURN matched, ${narrow === null ? cypher`[]` : cypher`facts`} AS facts, [${joined(lists, ', ')}] AS cards,
+  ${regions.length === 0 ? cypher`[]` : cypher`members`} AS members, g.version AS version`,
+    ),
+    decode: (list) => block.decode(list),
+  };
+}
+
+type RawFact = [
+  string,
+  string,
+  Stage | null,
+  string | null,
+  Certainty,
+  string | null,
+  number,
+  [string, boolean][],
+  string[],
+  string[],
+  string[],
+  string[],
+  number,
+];
+
+/** Reads the facts under a filter as ties and networks count them; refuses a filter that matches too many. */
+export async function tieFacts(
+  door: Door,
+  asking: Asking,
+  asked: TieFactsAsked,
+  card: Projection,
+): Promise<TieFacts> {
+  const { statement: sent, decode } = tieFactsStatement(asked, card);
+  const [row] = await door.read<{
+    matched: number;
+    facts: RawFact[];
+    cards: unknown[][][];
+    members: [string, string][];
+    version: number;
+  }>(sent, asking);
+  const { matched = 0, facts = [], cards = [], members = [], version = 0 } = row ?? {};
+  if (matched > TIE_FACTS_MOST) {
+    throw new Fault(
+      'TOO_COSTLY',
+      `The filter matches more than ${TIE_FACTS_MOST.toLocaleString('en')} facts; narrow it by kinds, topics, actors or days.`,
+      { details: { argument: 'filter', limit: TIE_FACTS_MOST } },
+    );
+  }
+  const nodes = cards.flatMap((some) => some.map((list) => decode(list)));
+  const regions = new Map<string, string[]>();
+  for (const [country, region] of members) regions.set(country, [...(regions.get(country) ?? []), region]);
+  return {
+    matched,
+    facts: facts.map(factOf),
+    cards: new Map(nodes.map((node) => [node.id, node])),
+    regions,
+    version,
+  };
+}
+
+function factOf(list: RawFact): TieFactRow {
+  const [id, kind, stage, date, certainty, modality, namedCountries, tied, countries, others, ...counted] =
+    list;
+  const [topics, initiatives, claims] = counted;
+  return {
+    id,
+    kind,
+    stage,
+    date,
+    certainty,
+    modality,
+    namedCountries,
+    parts: tied
+      .map(([country, onlyReceives]) => ({ country, onlyReceives }))
+      .sort((x, y) => (x.country < y.country ? -1 : 1)),
+    countries: [...new Set(countries)].sort(),
+    others: [...new Set(others)].sort(),
+    topics: [...new Set(topics)].sort(),
+    initiatives: [...new Set(initiatives)].sort(),
+    claims,
+  };
+}
+
+/** Refuses regions that are no groups; whether they have members is not asked. */
+export function refuseUnknownRegions(regions: readonly string[], cards: TieFacts['cards']): void {
+  const unknown = regions.find((id) => !cards.has(id) || kindOfId(id)?.kind !== 'Group');
+  if (unknown !== undefined)
+    throw new Fault('NOT_FOUND', `There is no ${unknown}; list groups with the root field groups.`, {
+      details: { argument: 'regions' },
+    });
+}
