@@ -12,6 +12,9 @@ const names = readdirSync(FOLDER)
 /** With RECORD_ANSWERS=1 the answers are written anew, to be read in a review; never in CI. */
 const recording = process.env['RECORD_ANSWERS'] === '1' && process.env['CI'] === undefined;
 
+/** A list with arguments below a list is one statement more, for all rows at once. */
+const STATEMENTS: Readonly<Record<string, number>> = { ties: 2 };
+
 describe('saved operations give the recorded answers', () => {
   const graph = seeded();
 
@@ -30,7 +33,9 @@ describe('saved operations give the recorded answers', () => {
     ];
     for (const answer of answers) {
       expect(answer.errors).toBeUndefined();
-      expect(answer.extensions?.cost.statements, 'one statement for the one root field').toBe(1);
+      expect(answer.extensions?.cost.statements, 'one statement for the one root field').toBe(
+        STATEMENTS[name] ?? 1,
+      );
     }
     const shown = `${JSON.stringify({ data: answers[0]?.data }, null, 2)}\n`;
     if (recording) writeFileSync(answerFile, shown);

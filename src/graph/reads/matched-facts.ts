@@ -7,17 +7,21 @@ import { keyDates } from './key-dates.js';
 /**
  * The facts under a filter, each once, in no order: text that yields `f`, for questions that count over all of them.
  * It finds what `facts(filter)` lists. It begins at what a filter gives that is likely to hold the fewest facts: a
- * meeting, an initiative, actors, topics, kinds; and reads the keys of those, of the asked days only.
+ * meeting, an initiative, actors, topics, kinds; and reads the keys of those, of the asked days only. `UNKNOWN` in place of
+ * the days finds those without a date.
  */
-export function matchedFacts(filter: FactFilter): Fragment {
+export function matchedFacts(filter: FactFilter, dated: Days = filter.dated): Fragment {
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : [];
   const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
   const conditions = factConditions(filter, only);
-  return cypher`${anchored(filter)}${conditions.length === 0 ? nothing : cypher`\nWHERE ${joined(conditions, ' AND ')}`}`;
+  return cypher`${anchored({ ...filter, dated })}${conditions.length === 0 ? nothing : cypher`\nWHERE ${joined(conditions, ' AND ')}`}`;
 }
 
+type Days = FactFilter['dated'] | 'UNKNOWN';
+type Anchors = Omit<FactFilter, 'dated'> & { readonly dated: Days };
+
 /** Text that yields `f`, to be followed by WHERE or by anything else. */
-function anchored(filter: FactFilter): Fragment {
+function anchored(filter: Anchors): Fragment {
   const { meeting, initiative, actors, topics, kinds } = filter;
   if (meeting !== undefined) return throughParts(cypher`Meeting`, cypher`AT`, meeting, filter);
   if (initiative !== undefined) return throughParts(cypher`Initiative`, cypher`IN`, initiative, filter);
@@ -32,7 +36,7 @@ WITH f`;
 const keyOf = (kinds: FactFilter['kinds']): Fragment => (kinds ? cypher`kindKey` : cypher`key`);
 
 /** Ranges of keys: one for each asked end and kind. */
-function rangesOf(ends: readonly string[], { kinds, dated }: FactFilter): [low: string, high: string][] {
+function rangesOf(ends: readonly string[], { kinds, dated }: Anchors): [low: string, high: string][] {
   const { low, high } = keyDates(dated);
   const fronts = ends.length === 0 ? [''] : ends.map((end) => `${end}|`);
   return fronts
@@ -41,25 +45,25 @@ function rangesOf(ends: readonly string[], { kinds, dated }: FactFilter): [low: 
 }
 
 /** Facts at edges with ordered keys. */
-const alongEdges = (type: Fragment, ends: readonly string[], filter: FactFilter): Fragment =>
+const alongEdges = (type: Fragment, ends: readonly string[], filter: Anchors): Fragment =>
   cypher`UNWIND ${rangesOf(ends, filter)} AS range
 MATCH (f:Fact)-[r:${type}]->() USING INDEX SEEK r:${type}(${keyOf(filter.kinds)})
 WHERE r.${keyOf(filter.kinds)} > range[0] AND r.${keyOf(filter.kinds)} < range[1]
 WITH ${ends.length > 1 ? cypher`DISTINCT f` : cypher`f`}`;
 
 /** Days, visibility and kinds, where the walk does not go along a key. */
-function keyWithin({ dated, kinds }: FactFilter): Fragment {
+function keyWithin({ dated, kinds }: Anchors): Fragment {
   const { low, high } = keyDates(dated);
   return cypher`f.key > ${low} AND f.key < ${high}${kinds ? cypher` AND f.kind IN ${kinds}` : nothing}`;
 }
 
-const throughParts = (label: Fragment, type: Fragment, id: string, filter: FactFilter): Fragment =>
+const throughParts = (label: Fragment, type: Fragment, id: string, filter: Anchors): Fragment =>
   cypher`MATCH (:Entity {id: ${id}})<-[:PART_OF*0..6]-(whole:${label})<-[:${type}]-(f:Fact)
 WHERE ${keyWithin(filter)}
 WITH DISTINCT f`;
 
 /** Countries have keys on their edges; agencies and groups are walked from. */
-function throughActors(ids: readonly string[], filter: FactFilter): Fragment {
+function throughActors(ids: readonly string[], filter: Anchors): Fragment {
   const countries = ids.filter((id) => kindOfId(id)?.kind === 'Country');
   if (countries.length === ids.length) return alongEdges(cypher`FOR`, ids, filter);
   const others = ids.filter((id) => !countries.includes(id));

@@ -47,10 +47,16 @@ export interface Linked {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Links of all facts; `matched` counts also those that were not read, since their kind makes no tie. */
+/**
+ * Links of all facts; `matched` counts also those that were not read, since their kind makes no tie, and `undated` those
+ * that lie in no asked range of days.
+ */
 export function linked<F extends CountedFact>(
-  matched: number,
-  facts: readonly F[],
+  {
+    matched,
+    undated,
+    facts,
+  }: { readonly matched: number; readonly undated: number; readonly facts: readonly F[] },
   verdictOf: (fact: F) => Verdict,
   mode: CountMode,
 ): Linked {
@@ -58,6 +64,7 @@ export function linked<F extends CountedFact>(
   const leave = (reason: LeftOutReason, count: number): void => {
     if (count > 0) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
   };
+  leave('UNDATED', undated);
   leave('KIND_MAKES_NO_TIE', matched - facts.length);
   const pairs: [F, readonly (readonly [string, string])[]][] = [];
   for (const fact of facts) {

@@ -7,6 +7,8 @@ export interface CountedFact {
   readonly kind: string;
   /** The day of its keys: earliest known start, else the latest; null when unknown. */
   readonly date: string | null;
+  /** Whether that day is only the latest possible start. */
+  readonly atLatest: boolean;
   readonly certainty: Certainty;
   readonly modality: string | null;
   /** Ids of its own topics. */

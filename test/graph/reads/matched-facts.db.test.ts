@@ -109,5 +109,13 @@ describe('the facts under a filter', () => {
     expect(await dated({})).toBe(true);
     expect(await dated({ to: '2030-01-01' })).toBe(false);
     expect(await dated({ from: '1900-01-01' })).toBe(false);
+    const undated = await door.read<{ id: string }>(
+      statement(
+        'matched',
+        cypher`${matchedFacts({ kinds: ['Exchange'], dated: { to: '2030-01-01' } }, 'UNKNOWN')}\nRETURN f.id AS id`,
+      ),
+      asking,
+    );
+    expect(undated).toEqual([{ id: 'exchange/undated' }]);
   });
 });

@@ -27,8 +27,7 @@ const cutBy = ({ beyondFocus, nodesCut, edgesCut }: ShownNetwork): LeftOut[] =>
 function answerOf(asked: NetworkAsked, read: TieFacts): object {
   const { demands, kinds, mode, bounds } = asked;
   const found = linked(
-    read.matched,
-    read.facts,
+    read,
     (fact) =>
       asked.with === null
         ? tiesOfFact(fact, demands, mode)

@@ -106,7 +106,7 @@ async function resolve(
   return answerOf(
     asked,
     read,
-    linked(read.matched, read.facts, (fact) => tiesOfFact(fact, demands, mode), mode),
+    linked(read, (fact) => tiesOfFact(fact, demands, mode), mode),
   );
 }
 

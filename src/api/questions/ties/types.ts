@@ -61,7 +61,8 @@ export const tieFields: Fields = {
   first: {
     type: () => Day,
     nullable: true,
-    description: 'Date of its first fact: earliest known start, else the latest; null when none is known.',
+    description:
+      'Date of its first fact: its earliest known start, else the latest possible one; null when none is known.',
   },
   last: { type: () => Day, nullable: true, description: 'Date of its last fact, in the same way.' },
   undated: number('How many of its facts have no date.'),
@@ -94,7 +95,8 @@ export const answerFields: Fields = {
   weight: number('What all ties weigh together.'),
   leftOut: {
     ...leftOut,
-    description: 'Facts that make no tie, and what bounds cut off, by reason.',
+    description:
+      'Facts that make no tie, what bounds cut off and, where days are asked for, the facts without a date (which are not among `facts`), by reason.',
   },
   reading: text('How the question was read, in words.'),
   graphVersion: number('Version of the graph that answered; it rises with each change.'),

@@ -31,8 +31,13 @@ export function tieInWords({ a, b, facts, first, last, undated }: TieSum, cards:
   const what = [...kinds]
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([kind, count]) => counted(count, kind.toLowerCase()));
+  // A day that is only the latest possible start is not told as the day.
+  const told = (day: string): string =>
+    facts.every(({ date, atLatest }) => date !== day || atLatest) ? `by ${day}` : day;
   const when =
-    first === null ? 'no date known' : first === last ? `dated ${first}` : `dated ${first} to ${last ?? ''}`;
+    first === null || last === null
+      ? 'no date known'
+      : `dated ${first === last ? told(first) : `${told(first)} to ${told(last)}`}`;
   return `${name(a)} and ${name(b)}: ${what.join(', ')}; ${when}${first !== null && undated > 0 ? `, ${undated} undated` : ''}.`;
 }
 

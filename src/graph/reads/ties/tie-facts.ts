@@ -47,6 +47,8 @@ export interface TieFacts {
   /** All facts under the filter. */
   readonly matched: number;
   readonly facts: readonly TieFactRow[];
+  /** Facts without a date, which lie in no range of days; 0 where no days are asked for. */
+  readonly undated: number;
   /** Cards of the countries, topics and other ends that the facts name, and of the asked groups. */
   readonly cards: ReadonlyMap<string, NodeRow>;
   /** Groups of each country. */
@@ -74,7 +76,7 @@ function ofKinds(filter: FactFilter, kinds: readonly string[] | null): FactFilte
 function factColumns({ with: linked, topics, initiatives, claims }: TieFactsAsked): Fragment {
   const ids = (pattern: Fragment): Fragment => cypher`[${pattern} WHERE ${VISIBLE_NODE('n')} | n.id]`;
   const none = cypher`[]`;
-  return cypher`[f.id, f.kind, f.stage, coalesce(f.startMin, f.startMax), f.certainty, f.modality, f.namedCountries,
+  return cypher`[f.id, f.kind, f.stage, coalesce(f.startMin, f.startMax), f.startMin IS NULL, f.certainty, f.modality, f.namedCountries,
   ${linked === null ? cypher`[(f)-[x:FOR]->(n) WHERE x.ties | [n.id, x.onlyReceives]]` : none},
   ${linked === null ? none : cypher`[(f)-[x:FOR]->(n) WHERE x.own | n.id]`},
   ${linked === null ? none : ids(OTHERS[linked])},
@@ -94,6 +96,7 @@ export function tieFactsStatement(
   const { filter, kinds, topics, regions, focus, with: linked } = asked;
   const block = project('n', kindsAt(['Country', 'Topic', 'Meeting', 'Initiative', 'Agency', 'Group']), card);
   const narrow = ofKinds(filter, kinds);
+  const days = filter.dated?.from !== undefined || filter.dated?.to !== undefined;
   const most = int(TIE_FACTS_MOST + 1);
   const named = [...new Set([...(topics ? (['TOPIC'] as const) : []), ...(linked ? [linked] : [])])];
   const cards = (name: string, match: Fragment): Fragment => cypher`CALL () {
@@ -137,7 +140,15 @@ ${matchedFacts(filter)}
 WITH f LIMIT ${most}
 RETURN count(f) AS matched
 }
-${joined(blocks, ' ')}${
+${
+  days
+    ? cypher`CALL () {
+${matchedFacts(filter, 'UNKNOWN')}
+RETURN count(f) AS undated
+}
+`
+    : nothing
+}${joined(blocks, ' ')}${
         regions.length === 0
           ? nothing
           : cypher`CALL () {
@@ -157,7 +168,7 @@ RETURN collect(${factColumns(asked)}) AS facts
 }
 `
       }MATCH (g:Graph {id: 'graph'})
-RETURN matched, ${narrow === null ? cypher`[]` : cypher`facts`} AS facts, [${joined(lists, ', ')}] AS cards,
+RETURN matched, ${days ? cypher`undated` : cypher`0`} AS undated, ${narrow === null ? cypher`[]` : cypher`facts`} AS facts, [${joined(lists, ', ')}] AS cards,
   ${regions.length === 0 ? cypher`[]` : cypher`members`} AS members, g.version AS version`,
     ),
     decode: (list) => block.decode(list),
@@ -169,6 +180,7 @@ type RawFact = [
   string,
   Stage | null,
   string | null,
+  boolean,
   Certainty,
   string | null,
   number,
@@ -190,12 +202,13 @@ export async function tieFacts(
   const { statement: sent, decode } = tieFactsStatement(asked, card);
   const [row] = await door.read<{
     matched: number;
+    undated: number;
     facts: RawFact[];
     cards: unknown[][][];
     members: [string, string][];
     version: number;
   }>(sent, asking);
-  const { matched = 0, facts = [], cards = [], members = [], version = 0 } = row ?? {};
+  const { matched = 0, undated = 0, facts = [], cards = [], members = [], version = 0 } = row ?? {};
   if (matched > TIE_FACTS_MOST) {
     throw new Fault(
       'TOO_COSTLY',
@@ -208,6 +221,7 @@ export async function tieFacts(
   for (const [country, region] of members) regions.set(country, [...(regions.get(country) ?? []), region]);
   return {
     matched,
+    undated,
     facts: facts.map(factOf),
     cards: new Map(nodes.map((node) => [node.id, node])),
     regions,
@@ -216,14 +230,27 @@ export async function tieFacts(
 }
 
 function factOf(list: RawFact): TieFactRow {
-  const [id, kind, stage, date, certainty, modality, namedCountries, tied, countries, others, ...counted] =
-    list;
+  const [
+    id,
+    kind,
+    stage,
+    date,
+    atLatest,
+    certainty,
+    modality,
+    namedCountries,
+    tied,
+    countries,
+    others,
+    ...counted
+  ] = list;
   const [topics, initiatives, claims] = counted;
   return {
     id,
     kind,
     stage,
     date,
+    atLatest,
     certainty,
     modality,
     namedCountries,
