@@ -5,19 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { TOLD_LIMITS } from '../src/api/limits/told.js';
 import { SETTINGS } from '../src/config.js';
-import { TEXT_MOST } from '../src/api/questions/search/arguments.js';
-import { LIMITS } from '../src/api/limits/figures.js';
-import { EDGES, NODES } from '../src/api/questions/network/arguments.js';
-import { GROUPS_MOST } from '../src/api/questions/ties/question.js';
-import { FACTS_OF_TIE, TOPICS_OF_TIE } from '../src/api/questions/ties/types.js';
-import { PAGE_DEFAULT, PAGE_MOST } from '../src/api/types/page-args.js';
-import { SETTINGS } from '../src/config.js';
-import { TOTAL_BOUND } from '../src/graph/reads/page.js';
-import { RANKED_MOST } from '../src/graph/reads/search/looks.js';
-import { LEGS_MOST } from '../src/graph/reads/after-exchange/gather.js';
-import { TIE_FACTS_MOST } from '../src/graph/reads/ties/tie-facts.js';
 import { FAULT_MEANINGS } from '../src/model/faults.js';
-import { TIE_PARTIES } from '../src/model/rules/ties.js';
 import { seeded } from './support/seeded.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -66,20 +54,6 @@ describe('README and guide', () => {
       const told = rows.find(([first]) => first === meaning)?.[1];
       expect(told?.match(/\d[\d,]*/)?.[0], meaning).toBe(figure.toLocaleString('en'));
     }
-    const figures = rows.map(([, figure]) => figure ?? '').join('\n');
-    for (const limit of Object.values(LIMITS)) expect(figures).toContain(limit.toLocaleString('en'));
-    expect(figures).toContain(`${PAGE_MOST}, ${PAGE_DEFAULT} when left out`);
-    expect(figures).toContain(TOTAL_BOUND.toLocaleString('en'));
-    expect(rows).toContainEqual(['characters of a search', String(TEXT_MOST)]);
-    expect(figures).toContain(`${RANKED_MOST.toLocaleString('en')} of each field and index`);
-    expect(figures).toContain(`the earliest ${LEGS_MOST} each`);
-    expect(figures).toContain(`${TIE_FACTS_MOST.toLocaleString('en')}, then refused`);
-    for (const { most, fallback } of [NODES, EDGES, FACTS_OF_TIE, TOPICS_OF_TIE])
-      expect(figures).toContain(`${most.toLocaleString('en')}, ${fallback} when left out`);
-    expect(figures).toContain(`${GROUPS_MOST}, the rest counted`);
-    expect(figures).toContain(
-      `${TIE_PARTIES} unless \`maxParties\` says otherwise; larger ones are counted; coop`,
-    );
   });
 
   it('lists every script of package.json, and no other', () => {

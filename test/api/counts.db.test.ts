@@ -3,6 +3,8 @@ import { seeded } from '../support/seeded.js';
 import { tell } from '../support/story.js';
 
 interface Counted {
+  readonly ties: { facts: number; tied: number };
+  readonly network: { facts: number; tied: number };
   readonly facts: { totalCount: { count: number } };
   readonly timeline: {
     periods: {
@@ -67,6 +69,8 @@ describe('counts', { timeout: 240_000 }, () => {
       facts(filter: ${filter}) { totalCount(exact: true) { count } }
       timeline(filter: ${filter}) { periods { period from to started active possible state } before after undated total }
       statistics(filter: ${filter}, by: ${by} ${more}) { groups { value facts node { id } } other { groups facts } without total }
+      ties(filter: ${filter}, first: 1) { facts tied }
+      network(filter: ${filter}) { facts tied }
     }`);
     expect(errors).toBeUndefined();
     return data as unknown as Counted;
@@ -77,7 +81,9 @@ describe('counts', { timeout: 240_000 }, () => {
   };
 
   it.each(FILTERS)('of %s agree with the list of facts, and add up', async (filter) => {
-    const { facts, timeline, statistics } = await counted(filter, 'KIND');
+    const { facts, timeline, statistics, ties, network } = await counted(filter, 'KIND');
+    expect([ties.facts, network.facts]).toEqual([facts.totalCount.count, facts.totalCount.count]);
+    expect(ties).toEqual(network);
     const { periods, before, after, undated } = timeline;
     expect(timeline.total).toBe(facts.totalCount.count);
     expect(statistics.total).toBe(facts.totalCount.count);

@@ -143,6 +143,20 @@ describe('network', () => {
     });
   });
 
+  it('costs by the nodes and edges that it may give, the default ones too', async () => {
+    const cost = async (args: string): Promise<number | string> => {
+      const { extensions, errors } = await graph.ask(
+        `{ network${args} { edges { facts(first: 100) { id claims { id says } } } } }`,
+      );
+      return errors?.[0]
+        ? String(errors[0].extensions['code'])
+        : ((extensions?.cost as { asked?: number } | undefined)?.asked ?? 0);
+    };
+    expect(await cost('(edges: 2000)')).toBe('TOO_COSTLY');
+    expect(await cost('')).toBe('TOO_COSTLY');
+    expect(await cost('(edges: 10, nodes: 10)')).toBeGreaterThan(10 * 100 * 10);
+  });
+
   it.each([
     ['mode: TWO_MODE', 'BAD_USER_INPUT', 'with'],
     ['with: TOPIC', 'BAD_USER_INPUT', 'TWO_MODE'],

@@ -9,7 +9,11 @@ import {
 import { TOTAL_BOUND } from '../../graph/reads/page.js';
 import { CONTACTS_SHOWN, FACTS_SHOWN, THROUGH_SHOWN } from '../../graph/reads/prior-partners/rows.js';
 import { RANKED_MOST } from '../../graph/reads/search/looks.js';
+import { TIE_FACTS_MOST } from '../../graph/reads/ties/tie-facts.js';
+import { EDGES, NODES, STEPS_MOST } from '../questions/network/arguments.js';
 import { TEXT_MOST } from '../questions/search/arguments.js';
+import { PARTIES_MOST } from '../questions/ties/arguments.js';
+import { FACTS_OF_TIE, GROUPS_MOST, TOPICS_OF_TIE } from '../questions/ties/bounds.js';
 import { PAGE_DEFAULT, PAGE_MOST } from '../types/page-args.js';
 import { SHUFFLED_FACTS_MOST } from '../../model/rules/chain/baseline.js';
 import { STEPS_MOST } from '../questions/chain/arguments.js';
@@ -86,6 +90,19 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
     THROUGH_SHOWN,
     'countries',
     'third countries shown of a partner two steps away, by id',
+  ),
+  told('tieFacts', TIE_FACTS_MOST, 'facts', 'facts under the filter of `ties` and `network`'),
+  told('networkNodes', NODES.most, 'nodes', 'nodes of a `network`'),
+  told('networkEdges', EDGES.most, 'edges', 'edges of a `network`'),
+  told('networkSteps', STEPS_MOST, 'steps', 'steps around the focus of a `network`'),
+  told('factsOfTie', FACTS_OF_TIE.most, 'facts', 'facts of one tie'),
+  told('topicsOfTie', TOPICS_OF_TIE.most, 'topics', 'topics named of one tie'),
+  told('tieHeadings', GROUPS_MOST, 'headings', 'headings of `ties(by:)`'),
+  told(
+    'tieParties',
+    PARTIES_MOST,
+    'countries',
+    'named countries that `maxParties` may allow in `ties` and `network`',
   ),
   told('partnerContacts', CONTACTS_SHOWN, 'agencies', 'agencies shown of a partner, by id'),
 ];

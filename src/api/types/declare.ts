@@ -30,7 +30,14 @@ export interface FieldPlan extends Typed {
 
 export type Fields = Readonly<Record<string, FieldPlan>>;
 
+/** What a question may cost beside the rule by rows, which knows lists by `first` only. */
+export type Complexity = (asked: {
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly childComplexity: number;
+}) => number;
+
 export interface QuestionPlan extends FieldPlan {
+  readonly complexity?: Complexity;
   resolve(this: void, root: undefined, args: never, context: ApiContext, info: GraphQLResolveInfo): unknown;
 }
 
@@ -130,8 +137,8 @@ export function questionsClass(name: string, questions: Readonly<Record<string, 
       const [context, info] = given.slice(names.length) as [ApiContext, GraphQLResolveInfo];
       return plan.resolve(undefined, args as never, context, info);
     };
-    const { nullable = false, description } = plan;
-    Query(typeOf(plan), { nullable, description })(target, field, {});
+    const { nullable = false, description, complexity } = plan;
+    Query(typeOf(plan), { nullable, description, ...(complexity ? { complexity } : {}) })(target, field, {});
     takeArgs(target, field, plan.args);
     Ctx()(target, field, names.length);
     Info()(target, field, names.length + 1);

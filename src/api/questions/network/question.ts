@@ -6,8 +6,9 @@ import { linked, linksOfFact, tiesOfFact } from '../../../model/rules/links.js';
 import { shownNetwork, type ShownNetwork } from '../../../model/rules/network.js';
 import type { LeftOut, LeftOutReason } from '../../../model/values/left-out.js';
 import type { ApiContext } from '../../context.js';
+import { ROWS_OF_A_LIST, STATEMENT_COST } from '../../limits/figures.js';
 import { nodesAt } from '../../selection.js';
-import { classNamed, questionsClass } from '../../types/declare.js';
+import { classNamed, questionsClass, type Complexity } from '../../types/declare.js';
 import { otherRow, tieRow, weightSum } from '../ties/rows.js';
 import { emptyBecause } from '../ties/words.js';
 import { ARGUMENTS } from './arguments.js';
@@ -90,6 +91,15 @@ async function resolve(
   return answerOf(asked, read);
 }
 
+/** The lists are bounded by arguments of the question, of which the rule by rows knows nothing. */
+const complexity: Complexity = ({ args: { nodes, edges }, childComplexity }) => {
+  const rows = Math.max(
+    ...[nodes, edges].map((one) => (typeof one === 'number' && one > 0 ? one : 0)),
+    ROWS_OF_A_LIST,
+  );
+  return STATEMENT_COST + Math.ceil(rows / ROWS_OF_A_LIST) * childComplexity;
+};
+
 /** Nodes and edges of a filtered graph. */
 export const NetworkQuestion = questionsClass('NetworkQuestion', {
   network: {
@@ -97,6 +107,7 @@ export const NetworkQuestion = questionsClass('NetworkQuestion', {
     description:
       'Nodes and edges of a filtered graph, of countries alone or of countries with topics, meetings, initiatives or agencies; bounded, with what was cut. For example network(filter: {topics: {ids: ["topic/patents"]}}, focus: "country/egy", steps: 2).',
     args: ARGUMENTS,
+    complexity,
     resolve,
   },
 });

@@ -17,13 +17,11 @@ import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
 import { tiesAsked, type Given, type TiesAsked } from './asked.js';
+import { GROUPS_MOST } from './bounds.js';
 import { countRow, type CountRow } from './count-fields.js';
 import { otherRow, tieRow, weightSum } from './rows.js';
 import './types.js';
 import { emptyBecause, readingOf } from './words.js';
-
-/** Headings that an answer lists at most. */
-export const GROUPS_MOST = 500;
 
 const NONE = { TOPIC: 'no topic', YEAR: 'date unknown', MODALITY: 'no cooperation', REGION: 'no region' };
 

@@ -10,13 +10,9 @@ import { enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
 import { Day } from '../../types/scalars.js';
 import { numberAsked } from './asked.js';
+import { FACTS_OF_TIE, TOPICS_OF_TIE, type Bound } from './bounds.js';
 import './count-fields.js';
 import type { CountRow } from './count-fields.js';
-
-/** Facts that a tie gives at most, and unless asked otherwise. */
-export const FACTS_OF_TIE = { most: 100, fallback: 10 };
-/** Topics that a tie names at most, and unless asked otherwise. */
-export const TOPICS_OF_TIE = { most: 50, fallback: 5 };
 
 const number = (description: string): FieldPlan => ({ type: () => Int, description });
 const text = (description: string, nullable = false): FieldPlan => ({
@@ -29,7 +25,7 @@ const many = (type: string, description: string): FieldPlan => ({
   list: true,
   description,
 });
-const firstArg = ({ most, fallback }: typeof FACTS_OF_TIE): FieldPlan['args'] => ({
+const firstArg = ({ most, fallback }: Bound): FieldPlan['args'] => ({
   first: { type: () => Int, defaultValue: fallback, description: `How many at most, from 1 to ${most}.` },
 });
 
