@@ -52,7 +52,7 @@ describe('README and guide', () => {
   it('lists every limit with its figure', () => {
     for (const { meaning, figure } of TOLD_LIMITS) {
       const told = rows.find(([first]) => first === meaning)?.[1];
-      expect(told?.match(/\d[\d,]*/)?.[0], meaning).toBe(figure.toLocaleString('en'));
+      expect(told?.match(/\d+(?:,\d{3})*/)?.[0], meaning).toBe(figure.toLocaleString('en'));
     }
   });
 
