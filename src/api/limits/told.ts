@@ -10,7 +10,7 @@ import { TOTAL_BOUND } from '../../graph/reads/page.js';
 import { CONTACTS_SHOWN, FACTS_SHOWN, THROUGH_SHOWN } from '../../graph/reads/prior-partners/rows.js';
 import { RANKED_MOST } from '../../graph/reads/search/looks.js';
 import { TIE_FACTS_MOST } from '../../graph/reads/ties/tie-facts.js';
-import { EDGES, NODES, STEPS_MOST } from '../questions/network/arguments.js';
+import { EDGES, FOCUS_STEPS_MOST, NODES } from '../questions/network/arguments.js';
 import { TEXT_MOST } from '../questions/search/arguments.js';
 import { PARTIES_MOST } from '../questions/ties/arguments.js';
 import { FACTS_OF_TIE, GROUPS_MOST, TOPICS_OF_TIE } from '../questions/ties/bounds.js';
@@ -94,7 +94,7 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
   told('tieFacts', TIE_FACTS_MOST, 'facts', 'facts under the filter of `ties` and `network`'),
   told('networkNodes', NODES.most, 'nodes', 'nodes of a `network`'),
   told('networkEdges', EDGES.most, 'edges', 'edges of a `network`'),
-  told('networkSteps', STEPS_MOST, 'steps', 'steps around the focus of a `network`'),
+  told('networkSteps', FOCUS_STEPS_MOST, 'steps', 'steps around the focus of a `network`'),
   told('factsOfTie', FACTS_OF_TIE.most, 'facts', 'facts of one tie'),
   told('topicsOfTie', TOPICS_OF_TIE.most, 'topics', 'topics named of one tie'),
   told('tieHeadings', GROUPS_MOST, 'headings', 'headings of `ties(by:)`'),

@@ -8,7 +8,7 @@ import { COUNTED_ARGUMENTS } from '../ties/arguments.js';
 export const NODES = { most: 500, fallback: 50 };
 export const EDGES = { most: 2_000, fallback: 200 };
 /** Steps around the focus at most. */
-export const STEPS_MOST = 6;
+export const FOCUS_STEPS_MOST = 6;
 
 const bound = ({ most, fallback }: typeof NODES, what: string): ArgPlan => ({
   type: () => Int,
@@ -39,6 +39,6 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
   steps: {
     type: () => Int,
     nullable: true,
-    description: `With \`focus\`: how many steps around it are shown, 1 to ${STEPS_MOST}; 1 when left out.`,
+    description: `With \`focus\`: how many steps around it are shown, 1 to ${FOCUS_STEPS_MOST}; 1 when left out.`,
   },
 };

@@ -11,7 +11,7 @@ import {
   type Counted,
   type CountedGiven,
 } from '../ties/asked.js';
-import { EDGES, NODES, STEPS_MOST } from './arguments.js';
+import { EDGES, NODES, FOCUS_STEPS_MOST } from './arguments.js';
 
 /** The arguments of `network` as they arrive. */
 export interface Given extends CountedGiven {
@@ -70,7 +70,7 @@ export function networkAsked(given: Given): NetworkAsked {
           ? null
           : {
               id: idAsked(focus, 'network(focus:)', ['Country', ...(other ? [OTHER_KIND[other]] : [])]),
-              steps: numberAsked(given.steps, 1, [1, STEPS_MOST], 'network', 'steps'),
+              steps: numberAsked(given.steps, 1, [1, FOCUS_STEPS_MOST], 'network', 'steps'),
             },
     },
   };
