@@ -1,4 +1,4 @@
-import { chainLetter, type ChainLetter } from '../../values/chain.js';
+import { type ChainLetter } from '../../values/chain.js';
 import type { Binding, ChainStep } from './terms.js';
 import type { StepTies } from './ties.js';
 
@@ -117,6 +117,3 @@ const arrangements = (items: readonly number[]): Places[] =>
     : items.flatMap((item) =>
         arrangements(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
       );
-
-/** Letters that a chain can have. */
-export const LETTERS = Object.keys(chainLetter.values) as readonly ChainLetter[];
