@@ -14,6 +14,7 @@ import { GraphQuestion } from './questions/graph.js';
 import { LimitsQuestion } from './questions/limits.js';
 import { NetworkQuestion } from './questions/network/question.js';
 import { NodeQuestions } from './questions/node.js';
+import { MatchesQuestion } from './questions/matches/question.js';
 import { PriorPartnersQuestion } from './questions/prior-partners/question.js';
 import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
 import { SearchQuestion } from './questions/search/question.js';
@@ -30,6 +31,7 @@ const QUESTIONS = [
   CooperationAfterExchangeQuestion,
   CoverageQuestion,
   ExchangeOutcomesQuestion,
+  MatchesQuestion,
   PriorPartnersQuestion,
   ProposalTrailQuestion,
   SearchQuestion,

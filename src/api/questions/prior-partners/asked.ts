@@ -34,7 +34,7 @@ function inRange(value: number, argument: string, least: number, most: number): 
 }
 
 /** Weights by reason; what is not given keeps its default. */
-export function weightsAsked<R extends string>(
+function weightsAsked<R extends string>(
   given: Readonly<Record<string, number | null>> | null | undefined,
   names: Readonly<Record<R, string>>,
   defaults: Readonly<Record<R, number>>,
