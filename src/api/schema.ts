@@ -15,6 +15,7 @@ import { LimitsQuestion } from './questions/limits.js';
 import { NetworkQuestion } from './questions/network/question.js';
 import { NodeQuestions } from './questions/node.js';
 import { MatchesQuestion } from './questions/matches/question.js';
+import { PathsQuestion } from './questions/paths/question.js';
 import { PriorPartnersQuestion } from './questions/prior-partners/question.js';
 import { ProposalTrailQuestion } from './questions/proposal-trail/question.js';
 import { SearchQuestion } from './questions/search/question.js';
@@ -32,6 +33,7 @@ const QUESTIONS = [
   CoverageQuestion,
   ExchangeOutcomesQuestion,
   MatchesQuestion,
+  PathsQuestion,
   PriorPartnersQuestion,
   ProposalTrailQuestion,
   SearchQuestion,

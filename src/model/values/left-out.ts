@@ -55,6 +55,8 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   NODES_BEYOND_STEPS: 'Nodes farther from the focus than the asked steps.',
   NODES_BEYOND_CAP: 'Nodes beyond the asked number, the lightest.',
   EDGES_BEYOND_CAP: 'Edges between shown nodes beyond the asked number, the lightest.',
+  HUB_NOT_PASSED:
+    'Entities next to an end with more facts than maxHubDegree, through which no path was looked for; see throughHubs.',
   OTHER_STANDING: 'Needs of another standing than asked, for example acted on already.',
   FACTS_NOT_WEIGHED:
     'Needs on whose topics more facts of one kind are recorded than the newest 500, which are weighed.',

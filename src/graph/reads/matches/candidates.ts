@@ -1,7 +1,8 @@
 import { MATCH_WEIGHTS } from '../../../model/values/matches.js';
+import { TIED } from '../../derived/ties.js';
 import { cypher, int, joined, nothing, type Fragment } from '../../cypher.js';
 import { evidenceConditions } from '../fact-conditions.js';
-import { tied, type PartnerFilter } from '../prior-partners/ties.js';
+
 import { around, counting, FACTS_WEIGHED, NEEDING, OFFERING, type MatchFilter } from './conditions.js';
 
 /** Actors `c` of a fact `f` in their own capacity, with their roles: countries, and agencies that act for none. */
@@ -12,8 +13,9 @@ const ACTORS = cypher`CALL (f) {
     RETURN c, collect(q.role) AS roles
   }`;
 
-/** What a role in an exchange or cooperation says of its holder. */
+/** What a role says of its holder; only positions have holders, and only those on offers are met. */
 const SAYS = [
+  ['OFFERED', ['holder']],
   ['PROVIDED', ['provider']],
   ['EXPERIENCED', ['partner', 'participant']],
 ] as const;
@@ -29,33 +31,21 @@ export const makersOf = (filter: MatchFilter): Fragment => cypher`CALL (n) {
   RETURN collect(DISTINCT c) AS makers
 }`;
 
-/** Who made offers around the topic `t`. */
-function offers(filter: MatchFilter): Fragment {
-  const broader = filter.broader
-    ? cypher`
-    UNION ALL
-    MATCH (t)-[:WITHIN]->(s:Topic) WHERE s <> t RETURN s, 2 AS far`
-    : nothing;
-  return cypher`CALL (t) {
-    MATCH (t)<-[:WITHIN]-(s:Topic) RETURN s, CASE WHEN s = t THEN 0 ELSE 1 END AS far${broader}
-  }
-  MATCH (s)<-[:ON]-(o:Proposal) WHERE o.nature = 'OFFER' AND o.status IN ['ACCEPTED', 'DISPUTED']
-  MATCH (o)<-[:ON_PROPOSAL]-(f:Position) WHERE f.positionAct IN ${OFFERING} AND ${stands(filter)}
-  ${ACTORS}
-  WITH f, c, roles, far WHERE 'holder' IN roles
-  RETURN c, f, 'OFFERED' AS reason, far`;
+/** Branches of a UNION ALL: positions `f` by which offers around the topic `t` were made. */
+function offers(filter: MatchFilter): Fragment[] {
+  const made = cypher`MATCH (s)<-[:ON]-(o:Proposal) WHERE o.nature = 'OFFER' AND o.status IN ['ACCEPTED', 'DISPUTED']
+  MATCH (o)<-[:ON_PROPOSAL]-(f:Position) WHERE f.positionAct IN ${OFFERING} AND ${stands(filter)}`;
+  const within = cypher`MATCH (t)<-[:WITHIN]-(s:Topic)
+  ${made}
+  RETURN f, CASE WHEN s = t THEN 0 ELSE 1 END AS far`;
+  const broader = cypher`MATCH (t)-[:WITHIN]->(s:Topic) WHERE s <> t
+  ${made}
+  RETURN f, 2 AS far`;
+  return filter.broader ? [within, broader] : [within];
 }
-
-const experience = (filter: MatchFilter, kind: 'Exchange' | 'Cooperation'): Fragment => cypher`CALL (t) {
-  ${around(filter, kind)}
-  }
-  ${ACTORS}
-  UNWIND [says IN ${SAYS} WHERE any(role IN roles WHERE role IN says[1]) | says[0]] AS reason
-  RETURN c, f, reason, far`;
 
 /** Countries `p` with a past tie to a maker `a` of the need. */
 function pastTies(filter: MatchFilter): Fragment {
-  const rule = { roles: null } as PartnerFilter;
   const of = (kind: 'Exchange' | 'Cooperation'): Fragment => cypher`UNWIND makers AS a
   MATCH (f:Fact)-[x:FOR]->()
   USING INDEX SEEK x:FOR(kindKey)
@@ -65,7 +55,7 @@ function pastTies(filter: MatchFilter): Fragment {
     counting(filter, kind).map((one) => cypher` AND ${one}`),
     ' ',
   )}
-  MATCH (f)-[y:FOR]->(p:Country) WHERE p <> a AND ${tied(rule, kind)}
+  MATCH (f)-[y:FOR]->(p:Country) WHERE p <> a AND ${TIED}
   RETURN p AS c, f`;
   return joined([of('Cooperation'), cypher`UNION`, of('Exchange')], '\n');
 }
@@ -81,18 +71,20 @@ export function candidates(filter: MatchFilter): Fragment {
   const weights = Object.keys(MATCH_WEIGHTS.reasons)
     .filter((reason) => reason !== 'PAST_TIE')
     .map((reason) => [reason, int(filter.weights.reasons[reason as 'OFFERED'])] as const);
+  const branches = [...offers(filter), ...around(filter, 'Exchange'), ...around(filter, 'Cooperation')];
   const asked = filter.candidate === null ? nothing : cypher` AND c.id = ${filter.candidate}`;
   return cypher`CALL (n, makers) {
 CALL (n) {
   MATCH (n)-[:ON]->(t:Topic)
   CALL (t) {
-  ${offers(filter)}
-  UNION ALL
-  ${experience(filter, 'Exchange')}
-  UNION ALL
-  ${experience(filter, 'Cooperation')}
+  ${joined(
+    branches.flatMap((one, i) => (i === 0 ? [one] : [cypher`UNION ALL`, one])),
+    '\n',
+  )}
   }
-  WITH c, f, reason, min(far) AS far
+  WITH f, min(far) AS far
+  ${ACTORS}
+  UNWIND [says IN ${SAYS} WHERE any(role IN roles WHERE role IN says[1]) | says[0]] AS reason
   WITH c, reason, far, collect(f) AS facts
   RETURN c, collect({reason: reason, far: far, facts: facts}) AS found
 }

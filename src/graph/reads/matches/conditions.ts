@@ -97,8 +97,8 @@ WHERE n.id > ${from} AND n.id < ${`${Proposal.prefix}0`} AND ${conditions}`;
 const also = (conditions: readonly Fragment[]): Fragment =>
   conditions.length === 0 ? nothing : cypher` AND ${joined(conditions, ' AND ')}`;
 
-/** Facts `f` of a kind around the topic `t`, each with how far its topic lies from it: 0 the same, 1 narrower, 2 broader. */
-export function around(filter: MatchFilter, kind: 'Exchange' | 'Cooperation'): Fragment {
+/** Branches of a UNION ALL: facts `f` of a kind around the topic `t`, each with how far its topic lies from it: 0 the same, 1 narrower, 2 broader. */
+export function around(filter: MatchFilter, kind: 'Exchange' | 'Cooperation'): Fragment[] {
   const conditions = also(counting(filter, kind));
   const newest = cypher`LIMIT ${int(FACTS_WEIGHED)}`;
   const within = cypher`MATCH (f:Fact)-[u:UNDER]->()
@@ -106,12 +106,11 @@ export function around(filter: MatchFilter, kind: 'Exchange' | 'Cooperation'): F
   WHERE u.kindKey > t.id + ${`|${kind}|`} AND u.kindKey < t.id + ${`|${kind}|~`}${conditions}
   WITH t, f, u ORDER BY u.kindKey DESC ${newest}
   RETURN f, CASE WHEN EXISTS { MATCH (f)-[:ON]->(s) WHERE s = t } THEN 0 ELSE 1 END AS far`;
-  if (!filter.broader) return within;
-  return cypher`${within}
-  UNION ALL
-  MATCH (t)-[:WITHIN]->(s:Topic) WHERE s <> t
+  if (!filter.broader) return [within];
+  const broader = cypher`MATCH (t)-[:WITHIN]->(s:Topic) WHERE s <> t
   MATCH (s)<-[:ON]-(f:${kind === 'Exchange' ? cypher`Exchange` : cypher`Cooperation`})
   WHERE f.key IS NOT NULL${conditions}
   WITH DISTINCT f ORDER BY f.kindKey DESC ${newest}
   RETURN f, 2 AS far`;
+  return [within, broader];
 }

@@ -7,7 +7,6 @@ import type { LeftOut } from '../../../model/values/left-out.js';
 import type { MatchReason, TopicRelation } from '../../../model/values/matches.js';
 import { cypher, int, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
-import { coversColumn } from '../entities.js';
 import type { Covers, Page } from '../page.js';
 import { kindsAt, project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
 import { candidates, cappedOf, makersOf } from './candidates.js';
@@ -174,7 +173,7 @@ RETURN rows, facts
 }
 MATCH (g:Graph {id: 'graph'})
 RETURN rows, facts, g.version AS version, ${count(true)} AS total, ${count(false)} AS anyStanding,
-  ${unknownOf(filter)} AS unknown, ${coversColumn(true)} AS covers`;
+  ${unknownOf(filter)} AS unknown, COLLECT { MATCH (s:Entity) USING INDEX SEEK s:Entity(id) WHERE s.id > 'source/' AND s.id < 'source0' AND s.covers IS NOT NULL RETURN [s.id, s.covers] } AS covers`;
   return { statement: statement('matches', text), part };
 }
 

@@ -32,8 +32,8 @@ RETURN count(DISTINCT i)`,
     [
       'ONLY_RECEIVED',
       cypher`${onTopic(filter, 'Exchange', [cypher`f.namedCountries <= ${int(maxParties)}`, ...shared])}
-MATCH (f)-[x:FOR]->(a:Country) WHERE x.own AND x.roles = ['receiver']${mine}
-MATCH (f)-[y:FOR]->(p:Country) WHERE y.own AND y.roles = ['receiver'] AND ${country === null ? cypher`a.id < p.id` : cypher`a <> p`}
+MATCH (f)-[x:FOR]->(a:Country) WHERE x.own AND x.onlyReceives${mine}
+MATCH (f)-[y:FOR]->(p:Country) WHERE y.own AND y.onlyReceives AND ${country === null ? cypher`a.id < p.id` : cypher`a <> p`}
 RETURN count(DISTINCT [a.id, p.id])`,
     ],
     [

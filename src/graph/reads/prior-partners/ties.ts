@@ -1,6 +1,7 @@
 import type { Stage } from '../../../model/values/stage.js';
 import type { PartnerWeights } from '../../../model/values/partners.js';
 import { cypher, int, joined, nothing, type Fragment } from '../../cypher.js';
+import { TIED } from '../../derived/ties.js';
 import { factConditions } from '../fact-conditions.js';
 import type { FactFilter } from '../filters.js';
 
@@ -70,16 +71,11 @@ const ofCountry = (country: string, kind: string, conditions: readonly Fragment[
 USING INDEX SEEK x:FOR(kindKey)
 WHERE x.kindKey > ${`${country}|${kind}|`} AND x.kindKey < ${`${country}|${kind}|~`} AND x.own${also(conditions)}`;
 
-/** Whether the countries `a` and `p`, at the edges `x` and `y`, are tied by `f`; who only pays, helps or hosts is not, unless asked for. */
-export function tied({ roles }: PartnerFilter, kind: TieKind): Fragment {
-  const together =
-    kind === 'Exchange'
-      ? cypher`NOT (x.roles = ['receiver'] AND y.roles = ['receiver'])`
-      : cypher`(f.pairMax STARTS WITH CASE WHEN a.id < p.id THEN a.id + '|' + p.id ELSE p.id + '|' + a.id END + '|'
-  OR all(edge IN [x, y] WHERE any(role IN edge.roles WHERE role IN ['partner', 'provider', 'learner'])))`;
-  const asked = roles === null ? nothing : cypher` AND ${inRoles('y', roles)}`;
-  return cypher`x.own AND y.own AND ${kind === 'Cooperation' && roles !== null ? cypher`true` : together}${asked}`;
-}
+/** Whether two countries at the edges `x` and `y` are tied by `f`; who only pays, helps or hosts is not, unless asked for. */
+export const tied = ({ roles }: Pick<PartnerFilter, 'roles'>): Fragment =>
+  roles === null
+    ? TIED
+    : cypher`x.own AND y.own AND NOT (x.onlyReceives AND y.onlyReceives) AND ${inRoles('y', roles)}`;
 
 const REASON = { Cooperation: 'COOPERATED', Exchange: 'EXCHANGED' } as const;
 
@@ -90,13 +86,13 @@ function direct(filter: PartnerFilter, kind: TieKind): Fragment {
   if (country === null) {
     return cypher`${onTopic(filter, kind, conditions)}
 MATCH (f)-[y:FOR]->(p:Country)
-WHERE EXISTS { MATCH (f)-[x:FOR]->(a:Country) WHERE a <> p AND ${tied(filter, kind)} }
+WHERE EXISTS { MATCH (f)-[x:FOR]->(a:Country) WHERE a <> p AND ${tied(filter)} }
 RETURN p, f, ${REASON[kind]} AS reason`;
   }
   const under = cypher`EXISTS { MATCH (f)-[:UNDER]->(t) WHERE t.id = ${topic} }`;
   return cypher`${ofCountry(country, kind, [under, ...conditions])}
 MATCH (f)-[y:FOR]->(p:Country)
-WHERE a <> p AND ${tied(filter, kind)}
+WHERE a <> p AND ${tied(filter)}
 RETURN p, f, ${REASON[kind]} AS reason`;
 }
 
@@ -167,7 +163,7 @@ export const directTies = (filter: PartnerFilter): Fragment =>
 export const furtherTies = (filter: PartnerFilter): Fragment => {
   const of = (kind: TieKind): Fragment => cypher`${onTopic(filter, kind, onTie(filter, kind))}
 MATCH (f)-[x:FOR]->(a:Country) WHERE a.id IN hubs
-MATCH (f)-[y:FOR]->(p:Country) WHERE NOT p.id IN known AND ${tied(filter, kind)}
+MATCH (f)-[y:FOR]->(p:Country) WHERE NOT p.id IN known AND ${tied(filter)}
 RETURN p, a, f`;
   return joined([of('Cooperation'), cypher`UNION ALL`, of('Exchange')], '\n');
 };
