@@ -153,6 +153,12 @@ describe('prior partners in the story', () => {
       'topic: "patents", country: "arn", twoSteps: false, filter: { kinds: [Cooperation], evidence: { minCertainty: STATED } }',
     );
     expect(short(stated)).toEqual(['bel 1 7']);
+    const later = await partners(
+      'topic: "patents", country: "arn", twoSteps: false, filter: { dated: { from: "2015-06-01", to: "2015-12-31" } }',
+    );
+    expect(later.nodes.flatMap(({ reasons }) => reasons[0]?.facts.map(({ id }) => id))).toEqual([
+      'cooperation/arn-bel',
+    ]);
   });
 
   it('gives the office to write to, and no person', async () => {

@@ -2,6 +2,7 @@ import type { Kind } from '../../model/declaration.js';
 import { VISIBLE } from '../../model/values/certainty.js';
 import { cypher, int, joined, type Fragment } from '../cypher.js';
 import { declaredConditions } from './declared.js';
+import { keyDates } from './key-dates.js';
 import type { EvidenceFilter, FactFilter, PartyFilter } from './filters.js';
 
 /** Conditions on the evidence of the fact `f`. */
@@ -80,6 +81,13 @@ export function factConditions(filter: FactFilter, kind: Kind | undefined): Frag
     ...(evidence ? evidenceConditions(evidence) : []),
     ...(kind ? declaredConditions('f', kind, filter) : []),
   ];
+}
+
+/** All conditions on the fact `f`, its days among them, where no walk along a key sees to those. */
+export function conditionsOffKey(filter: FactFilter): Fragment[] {
+  const { low, high } = keyDates(filter.dated);
+  const days = filter.dated ? [cypher`f.key > ${low} AND f.key < ${high}`] : [];
+  return [...days, ...factConditions(filter, undefined)];
 }
 
 /** Whether the filter asks for facts that have no key because readers do not see them by default. */

@@ -80,7 +80,7 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
   weights: one(() => classNamed('MatchWeights'), 'What each reason counts.'),
   filter: one(
     () => classNamed('FactFilter'),
-    'What exchanges and cooperations must meet besides to count; its evidence holds for positions too. Unless it gives stages, what was only planned, agreed or given up does not count.',
+    'What exchanges and cooperations must meet besides to count; its evidence holds for positions, and for the deeds that decide the standing, too. Unless it gives stages, what was only planned, agreed or given up does not count.',
   ),
   ...pageArgs,
 };

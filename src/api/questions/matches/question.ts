@@ -34,25 +34,24 @@ const projectionsOf = (info: GraphQLResolveInfo): MatchProjection => ({
   fact: projectionOf(info, MATCH_FACTS, below(['madeBy'], ['candidates', 'reasons', 'facts'])),
 });
 
-function candidateFields(
-  row: CandidateRow,
-  match: MatchRow,
-  filter: MatchFilter,
-  covers: Matches['covers'],
-): object {
+/** The reasons of a candidate in the order of the rule, whatever the order in which they were found, with their weights. */
+const inOrder = (row: CandidateRow, filter: MatchFilter): CandidateRow => ({
+  ...row,
+  reasons: weighedMatches(row.reasons, filter.weights).flatMap((weighed) => {
+    const found = row.reasons.find(
+      ({ reason, relation }) => reason === weighed.reason && relation === weighed.relation,
+    );
+    return found ? [{ ...found, ...weighed }] : [];
+  }),
+});
+
+function candidateFields(row: CandidateRow, match: MatchRow, covers: Matches['covers']): object {
   const country = row.actor.kind === 'Country';
   const tieAsked = country && match.makers.some(({ kind }) => kind === 'Country');
   const told = covers.flatMap(([, texts]) => texts.flatMap((text) => coverOf(text) ?? []));
   const scope = { country: country ? row.actor.id : null, groups: row.groups };
   return {
     ...row,
-    // In the order of the rule, whatever the order in which they were found.
-    reasons: weighedMatches(row.reasons, filter.weights).map((weighed) => ({
-      ...row.reasons.find(
-        ({ reason, relation }) => reason === weighed.reason && relation === weighed.relation,
-      ),
-      ...weighed,
-    })),
     missing: missingOf(row.reasons, tieAsked, told, scope),
   };
 }
@@ -84,11 +83,15 @@ async function resolve(
   const survey = ['totalCount', 'leftOut', 'emptyBecause'].some((field) => nodesAt(info, [field]).length > 0);
   const found = await matches(door, asking, filter, page, survey, projectionsOf(info));
   checkKnown(filter, found.unknown);
-  const edges = found.rows.map((row) => ({
+  const rows = found.rows.map((row) => ({
+    ...row,
+    candidates: row.candidates.map((one) => inOrder(one, filter)),
+  }));
+  const edges = rows.map((row) => ({
     cursor: cursorOf(row.need.id),
     node: {
       ...row,
-      candidates: row.candidates.map((one) => candidateFields(one, row, filter, found.covers)),
+      candidates: row.candidates.map((one) => candidateFields(one, row, found.covers)),
       missing: missingInNeed(row),
       inWords: matchInWords(row),
     },

@@ -25,16 +25,17 @@ const stands = (filter: MatchFilter): Fragment =>
 
 /** The makers of the need `n`: those whose position it is, as the list `makers`. */
 export const makersOf = (filter: MatchFilter): Fragment => cypher`CALL (n) {
-  MATCH (n)<-[:ON_PROPOSAL]-(f:Position) WHERE f.positionAct IN ${NEEDING} AND ${stands(filter)}
+  MATCH (n)<-[:ON_PROPOSAL]-(f) WHERE f.positionAct IN ${NEEDING} AND ${stands(filter)}
   ${ACTORS}
   WITH c, 'holder' IN roles AS holds WHERE holds
   RETURN collect(DISTINCT c) AS makers
 }`;
 
+// No labels of few nodes: the planner would read all of them rather than go from the topic.
 /** Branches of a UNION ALL: positions `f` by which offers around the topic `t` were made. */
 function offers(filter: MatchFilter): Fragment[] {
-  const made = cypher`MATCH (s)<-[:ON]-(o:Proposal) WHERE o.nature = 'OFFER' AND o.status IN ['ACCEPTED', 'DISPUTED']
-  MATCH (o)<-[:ON_PROPOSAL]-(f:Position) WHERE f.positionAct IN ${OFFERING} AND ${stands(filter)}`;
+  const made = cypher`MATCH (s)<-[:ON]-(o) WHERE o.kind = 'Proposal' AND o.nature = 'OFFER' AND o.status IN ['ACCEPTED', 'DISPUTED']
+  MATCH (o)<-[:ON_PROPOSAL]-(f) WHERE f.positionAct IN ${OFFERING} AND ${stands(filter)}`;
   const within = cypher`MATCH (t)<-[:WITHIN]-(s:Topic)
   ${made}
   RETURN f, CASE WHEN s = t THEN 0 ELSE 1 END AS far`;

@@ -3,7 +3,7 @@ import type { MatchWeights } from '../../../model/values/matches.js';
 import { COUNTED, type Stage } from '../../../model/values/stage.js';
 import type { Standing } from '../../../model/values/standing.js';
 import { cypher, int, joined, nothing, type Fragment } from '../../cypher.js';
-import { factConditions } from '../fact-conditions.js';
+import { conditionsOffKey } from '../fact-conditions.js';
 import type { FactFilter } from '../filters.js';
 import { trailConditions } from '../proposal-trail/conditions.js';
 
@@ -41,7 +41,7 @@ export const FACTS_WEIGHED = 500;
 /** Conditions on a fact `f` of experience. */
 export const counting = ({ stages, facts }: MatchFilter, kind: 'Exchange' | 'Cooperation'): Fragment[] => [
   ...(stages && kind === 'Cooperation' ? [cypher`coalesce(f.stage, 'UNKNOWN') IN ${stages}`] : []),
-  ...factConditions(facts, undefined),
+  ...conditionsOffKey(facts),
 ];
 
 export const STAGES_BY_DEFAULT: readonly Stage[] = COUNTED;
@@ -82,11 +82,12 @@ export function needs(filter: MatchFilter, after: string | null, standing: boole
     return cypher`MATCH (f:Fact)-[x:FOR]->()
 USING INDEX SEEK x:FOR(kindKey)
 WHERE x.kindKey > ${`${country}|Position|`} AND x.kindKey < ${`${country}|Position|~`}
-MATCH (f)-[:ON_PROPOSAL]->(n:Proposal) WHERE n.id > ${from}
+MATCH (f)-[:ON_PROPOSAL]->(n) WHERE n.id > ${from}
 WITH DISTINCT n WHERE ${conditions}`;
   }
   if (topic !== null) {
-    return cypher`MATCH (:Entity {id: ${topic}})<-[:WITHIN]-(:Topic)<-[:ON]-(n:Proposal) WHERE n.id > ${from}
+    return cypher`MATCH (:Entity {id: ${topic}})<-[:WITHIN]-()<-[:ON]-(n)
+WHERE n.kind = 'Proposal' AND n.id > ${from}
 WITH DISTINCT n WHERE ${conditions}`;
   }
   return cypher`MATCH (n:Entity:Proposal)
@@ -108,8 +109,8 @@ export function around(filter: MatchFilter, kind: 'Exchange' | 'Cooperation'): F
   RETURN f, CASE WHEN EXISTS { MATCH (f)-[:ON]->(s) WHERE s = t } THEN 0 ELSE 1 END AS far`;
   if (!filter.broader) return [within];
   const broader = cypher`MATCH (t)-[:WITHIN]->(s:Topic) WHERE s <> t
-  MATCH (s)<-[:ON]-(f:${kind === 'Exchange' ? cypher`Exchange` : cypher`Cooperation`})
-  WHERE f.key IS NOT NULL${conditions}
+  MATCH (s)<-[:ON]-(f)
+  WHERE f.kind = ${kind} AND f.key IS NOT NULL${conditions}
   WITH DISTINCT f ORDER BY f.kindKey DESC ${newest}
   RETURN f, 2 AS far`;
   return [within, broader];

@@ -110,7 +110,7 @@ CALL (candidates) {
 }
 ${cappedOf()}
 WITH n, makers, candidateCount, shown, newest, capped,
-  COLLECT { MATCH (n)<-[:ON_PROPOSAL]-(f:Position) WHERE f.positionAct IN ${NEEDING} AND f.key IS NOT NULL RETURN f ORDER BY f.id } AS positions
+  COLLECT { MATCH (n)<-[:ON_PROPOSAL]-(f) WHERE f.positionAct IN ${NEEDING} AND f.key IS NOT NULL RETURN f ORDER BY f.id } AS positions
 ORDER BY n.id
 WITH collect([${need.expression}, EXISTS { MATCH (n)-[:ON]->(:Topic) },
   COLLECT { UNWIND makers AS c RETURN ${actor.expression} ORDER BY c.id }, [f IN positions | f.id],

@@ -1,7 +1,7 @@
 import type { PathKind } from '../../../model/values/paths.js';
 import type { Stage } from '../../../model/values/stage.js';
 import { anyOf, cypher, int, joined, nameOf, type Fragment } from '../../cypher.js';
-import { factConditions } from '../fact-conditions.js';
+import { conditionsOffKey } from '../fact-conditions.js';
 import type { FactFilter } from '../filters.js';
 
 /** Which paths are asked for. */
@@ -57,7 +57,7 @@ const conditions = ({ stages, maxParties, facts }: PathFilter): Fragment =>
     [
       cypher`f.key IS NOT NULL AND f.kind <> 'Mention' AND coalesce(f.namedCountries, 0) <= ${int(maxParties)}`,
       ...(stages ? [cypher`coalesce(f.stage, 'UNKNOWN') IN ${stages}`] : []),
-      ...factConditions(facts, undefined),
+      ...conditionsOffKey(facts),
     ],
     ' AND ',
   );

@@ -1,6 +1,6 @@
 import type { LeftOutReason } from '../../../model/values/left-out.js';
 import { cypher, int, joined, nothing, type Fragment } from '../../cypher.js';
-import { factConditions } from '../fact-conditions.js';
+import { conditionsOffKey } from '../fact-conditions.js';
 import { initiatives, onFact, onTopic, smallEnough, type PartnerFilter } from './ties.js';
 
 const withCountry = ({ country }: PartnerFilter): Fragment =>
@@ -13,7 +13,7 @@ function counts(filter: PartnerFilter): [LeftOutReason, Fragment][] {
   const { topic, exact, country, stages, maxParties, facts } = filter;
   const shared = [
     ...(exact ? [cypher`EXISTS { MATCH (f)-[:ON]->(t) WHERE t.id = ${topic} }`] : []),
-    ...factConditions(facts, undefined),
+    ...conditionsOffKey(facts),
     withCountry(filter),
   ];
   const mine = country === null ? nothing : cypher` AND a.id = ${country}`;

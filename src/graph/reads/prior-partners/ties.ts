@@ -2,7 +2,7 @@ import type { Stage } from '../../../model/values/stage.js';
 import type { PartnerWeights } from '../../../model/values/partners.js';
 import { cypher, int, joined, nothing, type Fragment } from '../../cypher.js';
 import { TIED } from '../../derived/ties.js';
-import { factConditions } from '../fact-conditions.js';
+import { conditionsOffKey } from '../fact-conditions.js';
 import type { FactFilter } from '../filters.js';
 
 /** Which partners are asked for, and what counts as a tie. */
@@ -43,7 +43,7 @@ export function onFact(filter: PartnerFilter, kind: TieKind | 'Involvement'): Fr
       ? [cypher`EXISTS { MATCH (f)-[:ON]->(t) WHERE t.id = ${topic} }`]
       : []),
     ...(stages && kind !== 'Exchange' ? [cypher`coalesce(f.stage, 'UNKNOWN') IN ${stages}`] : []),
-    ...factConditions(facts, undefined),
+    ...conditionsOffKey(facts),
   ];
 }
 
