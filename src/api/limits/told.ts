@@ -6,7 +6,10 @@ import {
   OUTCOME_COOPERATIONS_MOST,
   OUTCOME_EXCHANGES_MOST,
 } from '../../graph/reads/exchange-outcomes/reading.js';
+import { FACTS_WEIGHED } from '../../graph/reads/matches/conditions.js';
+import { FACTS_SHOWN as MATCH_FACTS_SHOWN } from '../../graph/reads/matches/matches.js';
 import { TOTAL_BOUND } from '../../graph/reads/page.js';
+import { FACTS_SHOWN as PATH_FACTS_SHOWN } from '../../graph/reads/paths/paths.js';
 import { CONTACTS_SHOWN, FACTS_SHOWN, THROUGH_SHOWN } from '../../graph/reads/prior-partners/rows.js';
 import { RANKED_MOST } from '../../graph/reads/search/looks.js';
 import { TIE_FACTS_MOST } from '../../graph/reads/ties/tie-facts.js';
@@ -17,6 +20,8 @@ import { FACTS_OF_TIE, GROUPS_MOST, TOPICS_OF_TIE } from '../questions/ties/boun
 import { PAGE_DEFAULT, PAGE_MOST } from '../types/page-args.js';
 import { SHUFFLED_FACTS_MOST } from '../../model/rules/chain/baseline.js';
 import { STEPS_MOST } from '../questions/chain/arguments.js';
+import { STEPS_MOST as PATH_STEPS_MOST } from '../../model/values/paths.js';
+import { CANDIDATES_MOST } from '../questions/matches/arguments.js';
 import { LIMITS } from './figures.js';
 
 /** One limit as the schema and the README tell it. */
@@ -105,4 +110,19 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
     'named countries that `maxParties` may allow in `ties` and `network`',
   ),
   told('partnerContacts', CONTACTS_SHOWN, 'agencies', 'agencies shown of a partner, by id'),
+  told(
+    'matchCandidates',
+    CANDIDATES_MOST,
+    'candidates',
+    'candidates shown of a need in `matches`, all counted',
+  ),
+  told('matchFacts', MATCH_FACTS_SHOWN, 'facts', 'facts shown of one reason in `matches`, all counted'),
+  told(
+    'matchWeighed',
+    FACTS_WEIGHED,
+    'facts',
+    'facts of a kind on the topic of a need that `matches` weighs: the newest',
+  ),
+  told('pathSteps', PATH_STEPS_MOST, 'steps', 'steps of a path'),
+  told('pathFacts', PATH_FACTS_SHOWN, 'facts', 'facts shown of one step of a path, all counted'),
 ];
