@@ -63,7 +63,7 @@ describe('paths in the story', () => {
       'exchange/workshop',
     ]);
     expect(path?.steps.every(({ facts }) => facts.every(({ claims }) => claims.length > 0))).toBe(true);
-    expect(path?.inWords).toBe('ARN – cooperation (2015-06-01, the newest of 3 facts) – Belle');
+    expect(path?.inWords).toBe('ARN – cooperation (1 June 2015 to 2016; the newest of 3 facts) – Belle');
   });
 
   it('gives all shortest ways in the order of the ids, page by page', async () => {

@@ -7,9 +7,9 @@ import {
   OUTCOME_EXCHANGES_MOST,
 } from '../../graph/reads/exchange-outcomes/reading.js';
 import { FACTS_WEIGHED } from '../../graph/reads/matches/conditions.js';
-import { FACTS_SHOWN as MATCH_FACTS_SHOWN } from '../../graph/reads/matches/matches.js';
+import { FACTS_SHOWN as MATCH_FACTS_SHOWN } from '../../graph/reads/matches/rows.js';
 import { TOTAL_BOUND } from '../../graph/reads/page.js';
-import { FACTS_SHOWN as PATH_FACTS_SHOWN } from '../../graph/reads/paths/paths.js';
+import { FACTS_SHOWN as PATH_FACTS_SHOWN } from '../../graph/reads/paths/rows.js';
 import { CONTACTS_SHOWN, FACTS_SHOWN, THROUGH_SHOWN } from '../../graph/reads/prior-partners/rows.js';
 import { RANKED_MOST } from '../../graph/reads/search/looks.js';
 import { TIE_FACTS_MOST } from '../../graph/reads/ties/tie-facts.js';

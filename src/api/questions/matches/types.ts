@@ -1,5 +1,5 @@
 import { Int } from 'type-graphql';
-import { FACTS_SHOWN } from '../../../graph/reads/matches/matches.js';
+import { FACTS_SHOWN } from '../../../graph/reads/matches/rows.js';
 import { matchMissing, matchReason, topicRelation } from '../../../model/values/matches.js';
 import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';

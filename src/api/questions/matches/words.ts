@@ -1,4 +1,5 @@
-import type { CandidateRow, Matches, MatchRow } from '../../../graph/reads/matches/matches.js';
+import type { Matches } from '../../../graph/reads/matches/matches.js';
+import type { CandidateRow, MatchRow } from '../../../graph/reads/matches/rows.js';
 import type { MatchFilter } from '../../../graph/reads/matches/conditions.js';
 import type { MatchReason } from '../../../model/values/matches.js';
 import { shownName } from '../../types/names.js';

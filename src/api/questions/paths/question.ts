@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { PATH_ENTITIES, shortestPaths, type PathProjection } from '../../../graph/reads/paths/paths.js';
+import { shortestPaths } from '../../../graph/reads/paths/paths.js';
+import { PATH_ENTITIES, type PathProjection } from '../../../graph/reads/paths/rows.js';
 import { Fault } from '../../../model/faults.js';
 import { FACT_KINDS } from '../../../model/kinds.js';
 import type { ApiContext } from '../../context.js';

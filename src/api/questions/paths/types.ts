@@ -1,5 +1,5 @@
 import { Int } from 'type-graphql';
-import { FACTS_SHOWN } from '../../../graph/reads/paths/paths.js';
+import { FACTS_SHOWN } from '../../../graph/reads/paths/rows.js';
 import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
 import { leftOut } from '../../types/left-out.js';
 

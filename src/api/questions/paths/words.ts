@@ -1,6 +1,8 @@
-import type { PathRow, Paths } from '../../../graph/reads/paths/paths.js';
+import type { Paths } from '../../../graph/reads/paths/paths.js';
+import type { PathRow } from '../../../graph/reads/paths/rows.js';
 import type { PathFilter } from '../../../graph/reads/paths/steps.js';
 import type { NodeRow } from '../../../graph/reads/projection.js';
+import { periodInWords } from '../../../model/rules/words.js';
 import type { Language } from '../../../model/values/language.js';
 import { leftOutInWords } from '../../../model/values/left-out.js';
 import { shownName } from '../../types/names.js';
@@ -8,13 +10,12 @@ import { shownName } from '../../types/names.js';
 /** `DocumentAct` as words: document act. */
 const kindInWords = (kind: string): string => kind.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
 
-/** A path as words: "Egypt – cooperation (2013-05-08) – India". The date is the key's: the earliest known start, else the latest. */
+/** A path as words: "Egypt – cooperation (after 8 May 2013, end unknown) – India". */
 export function pathInWords({ entities, steps }: PathRow, lang: Language): string {
   const [first] = entities;
-  const told = steps.map(({ to, factCount, newest: [kind, date] }) => {
-    const when = date === '-' ? 'undated' : date;
-    const more = factCount > 1 ? `, the newest of ${factCount} facts` : '';
-    return ` – ${kindInWords(kind)} (${when}${more}) – ${shownName(to, lang).name}`;
+  const told = steps.map(({ to, factCount, newest: { kind, period } }) => {
+    const more = factCount > 1 ? `; the newest of ${factCount} facts` : '';
+    return ` – ${kindInWords(kind)} (${periodInWords(period)}${more}) – ${shownName(to, lang).name}`;
   });
   return `${first ? shownName(first, lang).name : ''}${told.join('')}`;
 }

@@ -63,7 +63,7 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
   weights: one(() => classNamed('PartnerWeights'), 'What each reason counts.'),
   recentFrom: one(
     () => Day,
-    'First day that counts as recent, for example 2015-01-01. When left out: five years before the newest fact on the topic.',
+    'First day that counts as recent, for example 2015-01-01, held against the date of a fact: its earliest known start, else the latest. When left out: five years before the newest fact on the topic.',
   ),
   maxParties: {
     type: () => Int,

@@ -1,39 +1,10 @@
-import { FACT_KINDS } from '../../../model/kinds.js';
 import type { LeftOut } from '../../../model/values/left-out.js';
 import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
 import type { Page } from '../page.js';
-import { kindsAt, project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
+import { project, VISIBLE_NODE, type NodeRow } from '../projection.js';
+import { partOf, PATH_ENTITIES, type PathPart, type PathProjection, type PathRow } from './rows.js';
 import { joining, reached, type PathFilter } from './steps.js';
-
-/** Facts shown of one step, newest first; all are counted. */
-export const FACTS_SHOWN = 5;
-
-/** Kinds of entities that may stand on a path. */
-export const PATH_ENTITIES = kindsAt(['Country', 'Agency', 'Meeting', 'Initiative', 'Topic']);
-
-/** What the client selected of each path. */
-export interface PathProjection {
-  readonly entity: Projection;
-  readonly fact: Projection;
-}
-
-/** Two neighbours on a path and the facts that join them. */
-export interface StepRow {
-  readonly from: NodeRow;
-  readonly to: NodeRow;
-  readonly factCount: number;
-  /** Kind and date (`-` where unknown) of the newest fact. */
-  readonly newest: readonly [kind: string, date: string];
-  readonly facts: readonly NodeRow[];
-}
-
-/** One path: its entities in order, and the steps between them. */
-export interface PathRow {
-  readonly key: string;
-  readonly entities: readonly NodeRow[];
-  readonly steps: readonly StepRow[];
-}
 
 /** One page of paths, all of one length. */
 export interface Paths {
@@ -95,65 +66,6 @@ CALL (thereA, cutA, cutB) {
 ${three}`;
 }
 
-interface Part {
-  readonly text: Fragment;
-  decode(rows: readonly unknown[][], entities: readonly unknown[][], facts: readonly unknown[][]): PathRow[];
-}
-
-type Columns = readonly [key: string, entities: string[], steps: [number, string, string, string[]][]];
-
-function partOf(filter: PathFilter, wanted: PathProjection): Part {
-  const entity = project('n', PATH_ENTITIES, wanted.entity);
-  const fact = project('f', FACT_KINDS, wanted.fact);
-  return {
-    text: cypher`CALL (page) {
-  UNWIND page AS one
-  CALL (one) {
-    UNWIND range(0, size(one.path) - 2) AS i
-    WITH i, one.path[i] AS u, one.path[i + 1] AS next
-    CALL (u, next) {
-      WITH u, next AS v
-      ${joining(filter)}
-      WITH DISTINCT f ORDER BY f.key DESC
-      RETURN collect(f) AS joins
-    }
-    WITH i, joins ORDER BY i
-    RETURN collect([size(joins), head(joins).kind, head(split(head(joins).key, '|')), [f IN joins[..${int(FACTS_SHOWN)}] | f.id]]) AS steps,
-      collect(joins[..${int(FACTS_SHOWN)}]) AS shown
-  }
-  RETURN collect([one.key, [n IN one.path | n.id], steps]) AS rows, collect(one.path) AS stops, collect(shown) AS shown
-}
-CALL (stops) {
-  UNWIND stops AS path UNWIND path AS n
-  WITH DISTINCT n
-  RETURN collect(${entity.expression}) AS entities
-}
-CALL (shown) {
-  UNWIND shown AS lists UNWIND lists AS list UNWIND list AS f
-  WITH DISTINCT f
-  RETURN collect(${fact.expression}) AS facts
-}`,
-    decode(rows, entities, facts) {
-      const read = (lists: readonly unknown[][], block: typeof entity): Map<string, NodeRow> =>
-        new Map(lists.map((list) => block.decode(list)).map((row) => [row.id, row]));
-      const stops = read(entities, entity);
-      const known = read(facts, fact);
-      return (rows as unknown as Columns[]).map(([key, ids, steps]) => {
-        const path = ids.flatMap((id) => stops.get(id) ?? []);
-        return {
-          key,
-          entities: path,
-          steps: steps.flatMap(([factCount, kind, date, some], i) => {
-            const [from, to] = [path[i], path[i + 1]];
-            const named = some.flatMap((id) => known.get(id) ?? []);
-            return from && to ? [{ from, to, factCount, newest: [kind, date] as const, facts: named }] : [];
-          }),
-        };
-      });
-    },
-  };
-}
-
 const tooLarge = ({ from, to, maxParties }: PathFilter): Fragment => cypher`COUNT {
   MATCH (e:Entity)<-[:FOR|PARTY|AT|IN|ON]-(f:Fact)
   WHERE e.id IN ${[from, to]} AND f.key IS NOT NULL AND f.namedCountries > ${int(maxParties)}
@@ -165,7 +77,7 @@ export function pathsStatement(
   page: Page,
   survey: boolean,
   wanted: PathProjection,
-): { statement: Statement; part: Part } {
+): { statement: Statement; part: PathPart } {
   const part = partOf(filter, wanted);
   const end = (name: 'a' | 'b', id: string): Fragment =>
     cypher`OPTIONAL MATCH (${name === 'a' ? cypher`a` : cypher`b`}:Entity {id: ${id}}) WHERE ${VISIBLE_NODE(name)}`;
