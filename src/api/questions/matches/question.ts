@@ -1,6 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { matches, type Matches } from '../../../graph/reads/matches/matches.js';
-import { MATCH_FACTS, type CandidateRow, type MatchProjection, type MatchRow } from '../../../graph/reads/matches/rows.js';
+import {
+  MATCH_FACTS,
+  type CandidateRow,
+  type MatchProjection,
+  type MatchRow,
+} from '../../../graph/reads/matches/rows.js';
 import type { MatchFilter } from '../../../graph/reads/matches/conditions.js';
 import { kindsAt } from '../../../graph/reads/projection.js';
 import { Proposal } from '../../../model/entities/proposal.js';
