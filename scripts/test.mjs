@@ -9,20 +9,21 @@ const STEPS = [
   ['unused code and packages', 'knip', ['--no-progress']],
 ];
 // Two at a time, each with a database of its own: faults mostly wait for processes to start and end.
-const TESTS = [
-  ['tests on the database', ['db']],
-  ['tests without it, and faults', ['unit', 'fault']],
-];
 
-// In short runs the JVM's second compiler takes more time of the processors than it saves: a fifth of a file's.
-const JVM = { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' };
+// Where a database only starts and ends, the JVM's second compiler costs more than it saves.
+const SHORT_LIVED = { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' };
+// Two at a time, each with a database of its own: faults mostly wait for processes to start and end.
+const TESTS = [
+  ['tests on the database', ['db'], {}],
+  ['tests without it, and faults', ['unit', 'fault'], SHORT_LIVED],
+];
 
 let passed = 0;
 let failed = 0;
 const seconds = (began) => ((Date.now() - began) / 1000).toFixed(1);
 
 /** Runs a tool to its end; what it prints comes at once, or in one piece after it. */
-function run(name, command, args, atOnce) {
+function run(name, command, args, atOnce, env = {}) {
   const began = Date.now();
   const printed = [`--- ${name}\n`];
   const print = (text) => (atOnce ? process.stdout.write(text) : printed.push(text));
@@ -30,7 +31,7 @@ function run(name, command, args, atOnce) {
   return new Promise((resolve) => {
     const tool = spawn(`node_modules/.bin/${command}`, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...JVM, ...process.env, NO_COLOR: '1' },
+      env: { ...env, ...process.env, NO_COLOR: '1' },
     });
     tool.stdout.on('data', print);
     tool.stderr.on('data', print);
@@ -43,11 +44,11 @@ function run(name, command, args, atOnce) {
   });
 }
 
-async function runTests([name, projects], index) {
+async function runTests([name, projects, env], index) {
   const report = `.test-data/report-${process.pid}-${index}.json`;
   const which = projects.flatMap((project) => ['--project', project]);
   const args = ['run', ...which, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ok = await run(name, 'vitest', args, index === 0);
+  const ok = await run(name, 'vitest', args, index === 0, env);
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
     passed += numPassedTests;

@@ -19,24 +19,31 @@ export interface Profiled {
   readonly rows: number;
 }
 
+/** Plans a statement without running it; rows are those that the planner expects. */
+export const planned = (asked: Statement): Promise<Profiled> => profiled(asked, 'EXPLAIN');
+
 /** Runs a statement and tells how the database went about it. */
-export async function profiled({ text, params }: Statement): Promise<Profiled> {
+export async function profiled(
+  { text, params }: Statement,
+  how: 'PROFILE' | 'EXPLAIN' = 'PROFILE',
+): Promise<Profiled> {
   const { uri, username, password, database } = testEngine();
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password));
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
-    const { summary, records } = await session.run(text.replace('CYPHER 5', 'CYPHER 5 PROFILE'), params);
+    const { summary, records } = await session.run(text.replace('CYPHER 5', `CYPHER 5 ${how}`), params);
     const steps: Step[] = [];
     let hits = 0;
     const visit = (plan: Plan | ProfiledPlan, afterwards: readonly string[]): void => {
       const operator = plan.operatorType.split('@')[0] ?? '';
       const own = 'dbHits' in plan ? Number(plan.dbHits) : 0;
       hits += own;
-      const rows = 'rows' in plan ? Number(plan.rows) : 0;
+      const rows = Number('rows' in plan ? plan.rows : (plan.arguments['EstimatedRows'] ?? 0));
       steps.push({ operator, details: String(plan.arguments['Details'] ?? ''), afterwards, rows, hits: own });
       for (const child of plan.children) visit(child, [operator, ...afterwards]);
     };
-    if (summary.profile) visit(summary.profile, []);
+    const plan = summary.profile || summary.plan;
+    if (plan) visit(plan, []);
     return { steps, hits, rows: records.length };
   } finally {
     await session.close();
