@@ -8,8 +8,6 @@ const STEPS = [
   ['types', 'tsc', ['-p', 'tsconfig.test.json']],
   ['unused code and packages', 'knip', ['--no-progress']],
 ];
-// Two at a time, each with a database of its own: faults mostly wait for processes to start and end.
-
 // Where a database only starts and ends, the JVM's second compiler costs more than it saves.
 const SHORT_LIVED = { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' };
 // Two at a time, each with a database of its own: faults mostly wait for processes to start and end.
