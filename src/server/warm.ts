@@ -15,9 +15,6 @@ export async function warm(
     const body = JSON.stringify({ query: text, variables });
     await fetch(`${address}/graphql`, { method: 'POST', headers, body, signal })
       .then((response) => response.arrayBuffer())
-      // Its file asks another document.
-      .then(() => fetch(`${address}/q/${name}.csv`, { headers, signal }))
-      .then((response) => response.arrayBuffer())
       .catch(() => undefined);
   }
 }

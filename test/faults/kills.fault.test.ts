@@ -107,6 +107,13 @@ describe('the product at rest', { timeout: 240_000 }, () => {
     const server = await start();
     const answers: string[] = [];
     let asking = true;
+    // Planned once before the load, or its first requests would wait for that together.
+    const answered = (): Promise<boolean> =>
+      askSaved(server.address).then(
+        () => true,
+        () => false,
+      );
+    while (!(await answered())) await pause(100);
     const load = Array.from({ length: 8 }, async () => {
       while (asking) {
         await askSaved(server.address).then(
@@ -118,7 +125,7 @@ describe('the product at rest', { timeout: 240_000 }, () => {
         );
       }
     });
-    await until('the load is on', () => answers.length > 10, 60_000);
+    await until('the load is on', () => answers.length > 10, 90_000);
     const began = Date.now();
     server.signal('SIGTERM');
     setTimeout(() => server.signal('SIGINT'), 20);
