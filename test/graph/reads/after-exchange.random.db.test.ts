@@ -151,7 +151,7 @@ describe('the question on random worlds', { timeout: 120_000 }, () => {
     fc.tuple(randomWorld(30, 60), fc.array(question, { minLength: 12, maxLength: 12 })),
     {
       seed: 2013,
-      numRuns: 16,
+      numRuns: 8,
     },
   );
   let found = 0;
@@ -169,6 +169,6 @@ describe('the question on random worlds', { timeout: 120_000 }, () => {
   );
 
   it('has had answers to compare', () => {
-    expect(found).toBeGreaterThan(150);
+    expect(found).toBeGreaterThan(60);
   });
 });
