@@ -37,6 +37,10 @@ export function projectionOf(
   );
 }
 
+/** The same for claims that stand under these paths. */
+export const claimProjectionOf = (info: Selecting, paths: readonly (readonly string[])[]): Projection =>
+  new Reading(info).claims(paths.flatMap((path) => [...nodesAt(info, path)]));
+
 class Reading {
   // Without it a chain of ties to any fact would be walked once for each kind at each level.
   readonly #known = new Map<string, Projection>();
@@ -60,7 +64,7 @@ class Reading {
   }
 
   #tie(kind: Kind, field: string, below: readonly FieldNode[]): Projection | undefined {
-    if (field === 'claims') return this.#claims(below);
+    if (field === 'claims') return this.claims(below);
     if (field === 'parties' && kind.sort === 'fact')
       return kind.parties.most === 0 ? undefined : this.#parties(below);
     const end = endsOf(kind)[field];
@@ -81,7 +85,7 @@ class Reading {
     });
   }
 
-  #claims(nodes: readonly FieldNode[]): Projection {
+  claims(nodes: readonly FieldNode[]): Projection {
     return this.#once('claims', nodes, [], () => {
       const fields = fieldsBelow(this.info, nodes);
       const blocks: Record<string, Projection> = {};

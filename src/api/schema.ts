@@ -5,6 +5,7 @@ import './types/fromKind.js';
 import './types/filters.js';
 import { ENTITY_QUESTIONS } from './questions/entities.js';
 import { FACT_QUESTIONS } from './questions/facts-of-kind.js';
+import { ChangesQuestion } from './questions/changes/question.js';
 import { ChainQuestion } from './questions/chain/question.js';
 import { CooperationAfterExchangeQuestion } from './questions/cooperation-after-exchange/question.js';
 import { CoverageQuestion } from './questions/coverage/question.js';
@@ -29,6 +30,7 @@ import { finish } from './types/declare.js';
 /** Resolver classes of all root fields; a new question is one more line. */
 const QUESTIONS = [
   ChainQuestion,
+  ChangesQuestion,
   CooperationAfterExchangeQuestion,
   CoverageQuestion,
   ExchangeOutcomesQuestion,

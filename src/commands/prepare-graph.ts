@@ -3,6 +3,7 @@ import { applySchema, missingSchema } from '../graph/constraints.js';
 import { DERIVATION } from '../graph/derived/rules-version.js';
 import type { Asking, Door } from '../graph/door.js';
 import { findGraph, type Found, type GraphState } from '../graph/graph-node.js';
+import { markUnrecorded } from '../graph/writes/change-record.js';
 import { rebuild } from '../graph/writes/rebuild.js';
 import { planInWords } from '../intake/3-plan/plan-in-words.js';
 import { applySeed, seedHash } from '../intake/4-apply/apply-seed.js';
@@ -47,6 +48,7 @@ export async function prepareGraph(door: Door, seedFolder: string, say: Say): Pr
   const missing = found.holds === 'graph' ? await missingSchema(door, asking) : [];
   if (missing.length > 0) say(`Making constraints and indexes that were missing: ${missing.join(', ')}.`);
   await applySchema(door, asking);
+  if (found.holds === 'graph') await markUnrecorded(door, asking);
   const made = { model: modelHash(), seed: await seedHash(seedFolder) };
   if (found.holds === 'graph' && (found.derived !== DERIVATION || found.model !== made.model)) {
     say('The declarations or the rules of derivation changed: working everything out anew.');

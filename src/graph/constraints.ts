@@ -34,6 +34,16 @@ export const SCHEMA: readonly Statement[] = [
     'underKindKey',
     cypher`CREATE INDEX under_kind_key IF NOT EXISTS FOR ()-[r:UNDER]-() ON (r.kindKey)`,
   ),
+  statement('batchVersion', cypher`CREATE INDEX batch_version IF NOT EXISTS FOR (n:Batch) ON (n.version)`),
+  statement(
+    'batchAppliedAt',
+    cypher`CREATE INDEX batch_applied_at IF NOT EXISTS FOR (n:Batch) ON (n.appliedAt)`,
+  ),
+  statement('touchedKey', cypher`CREATE INDEX touched_key IF NOT EXISTS FOR ()-[r:TOUCHED]-() ON (r.key)`),
+  statement(
+    'touchedKindKey',
+    cypher`CREATE INDEX touched_kind_key IF NOT EXISTS FOR ()-[r:TOUCHED]-() ON (r.kindKey)`,
+  ),
   ...SEARCH_INDEXES,
 ];
 

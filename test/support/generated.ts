@@ -152,7 +152,6 @@ async function tellAnew(door: Door, asking: Asking): Promise<number> {
   await apply(
     door,
     {
-      id: 'batch/generated',
       register,
       entities: plan.entities,
       facts: [],
@@ -165,7 +164,6 @@ async function tellAnew(door: Door, asking: Asking): Promise<number> {
   for (let i = 0; i < plan.facts.length; i += BATCH) {
     const facts = plan.facts.slice(i, i + BATCH);
     const batch = {
-      id: `batch/generated-${i}`,
       register,
       entities: [],
       facts,

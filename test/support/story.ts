@@ -183,7 +183,6 @@ export async function retell(door: Door, asking: Asking, world: World): Promise<
   const { batch } = await applyPlanned(
     door,
     async (tx) => ({
-      id: 'batch/story',
       register: 'story',
       ...planOf(said, await heldOf(tx, 'story', said)),
     }),

@@ -66,6 +66,9 @@ objectType('Claim', 'One thing that one source says of one fact or entity: the e
   stance: { type: enumOf(stance), description: 'Whether it speaks for or against.' },
   status: { type: enumOf(claimStatus), description: 'Where it stands in review.' },
   recordedAt: words('When it was recorded, as ISO 8601 in UTC.', false),
+  endedAt: words(
+    'When it ended or was withdrawn, as ISO 8601 in UTC; null for what stands, which is all but in `changes`.',
+  ),
   register: words('The register or set of files that it came with, for example seed.'),
   source: { type: () => classNamed('Entity'), description: 'The Document or Source that says it.' },
   paragraph: {

@@ -32,6 +32,12 @@ export const entityKinds = enumeration(
   Object.fromEntries(ENTITY_KINDS.map(({ kind, description }) => [kind, description])),
 );
 
+/** Kinds of facts and entities. */
+export const allKinds = enumeration('Kind', 'A kind of fact or entity.', {
+  ...entityKinds.values,
+  ...factKinds.values,
+});
+
 function rolesOfAll(): Record<string, string> {
   const meanings: Record<string, string[]> = {};
   for (const { kind, roles } of FACT_KINDS) {

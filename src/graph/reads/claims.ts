@@ -1,6 +1,6 @@
 import { ENTITY_KINDS } from '../../model/kinds.js';
 import { cypher, joined, nameOf, type Fragment } from '../cypher.js';
-import { kindsAt, project, type NodeRow, type Projection } from './projection.js';
+import { kindsAt, project, type Block, type NodeRow, type Projection } from './projection.js';
 
 const COLUMNS = [
   'id',
@@ -13,6 +13,7 @@ const COLUMNS = [
   'stance',
   'status',
   'recordedAt',
+  'endedAt',
   'register',
 ];
 
@@ -82,12 +83,8 @@ function relays(claim: string, inner: string, projection: Projection): ReturnTyp
   };
 }
 
-/** Claims that stand now about the node in `variable`: what each says, and its ties as far as they are asked for. */
-export function claimsBlock(
-  variable: string,
-  inner: string,
-  projection: Projection,
-): { many: boolean; expression: Fragment; decode(value: unknown): unknown } {
+/** What one claim says, and its ties as far as they are asked for, whether it stands or not. */
+export function claimBlock(inner: string, projection: Projection): Block {
   const claim = nameOf(inner);
   const asked = Object.entries(projection.blocks['Claim'] ?? {}).map(([field, p], i) => {
     const tie = TIES[field];
@@ -102,18 +99,33 @@ export function claimsBlock(
     ', ',
   );
   return {
+    expression: cypher`[${columns}]`,
+    decode: (list) => {
+      const row: Record<string, unknown> = { kind: 'Claim' };
+      COLUMNS.forEach((name, i) => (row[name] = list[i]));
+      asked.forEach((tie, i) => (row[tie.field] = tie.decode(list[COLUMNS.length + i])));
+      return row as NodeRow;
+    },
+  };
+}
+
+/** Where a claim stands in a list: by what it is about, then by id. */
+const claimPlace = ({ about, id }: NodeRow): string => `${String(about)} ${id}`;
+
+/** Claims that stand now about the node in `variable`. */
+export function claimsBlock(
+  variable: string,
+  inner: string,
+  projection: Projection,
+): { many: boolean; expression: Fragment; decode(value: unknown): unknown } {
+  const claim = nameOf(inner);
+  const block = claimBlock(inner, projection);
+  return {
     many: true,
-    expression: cypher`[(${nameOf(variable)})<-[:STATES]-(${claim}:Claim) WHERE ${claim}.endedAt IS NULL AND ${claim}.status <> 'WITHDRAWN' | [${columns}]]`,
+    expression: cypher`[(${nameOf(variable)})<-[:STATES]-(${claim}:Claim) WHERE ${claim}.endedAt IS NULL AND ${claim}.status <> 'WITHDRAWN' | ${block.expression}]`,
     decode: (value) =>
       (value as unknown[][])
-        .map((list) => {
-          const row: Record<string, unknown> = { kind: 'Claim' };
-          COLUMNS.forEach((name, i) => (row[name] = list[i]));
-          asked.forEach((tie, i) => (row[tie.field] = tie.decode(list[COLUMNS.length + i])));
-          return row;
-        })
-        .sort((a, b) =>
-          `${String(a['about'])} ${String(a['id'])}` < `${String(b['about'])} ${String(b['id'])}` ? -1 : 1,
-        ),
+        .map((list) => block.decode(list))
+        .sort((a, b) => (claimPlace(a) < claimPlace(b) ? -1 : 1)),
   };
 }

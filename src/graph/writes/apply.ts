@@ -1,10 +1,18 @@
-import { cypher, int, statement } from '../cypher.js';
 import { derive } from '../derived/derive.js';
 import { DERIVATION } from '../derived/rules-version.js';
 import { deriveTopics } from '../derived/topics.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
 import { lockGraph, raiseVersion } from '../graph-node.js';
 import type { Batch } from './batch.js';
+import {
+  batchId,
+  recordBatch,
+  recordTouched,
+  touchedOf,
+  type Applied,
+  type Touched,
+} from './change-record.js';
+import { readStandings } from './changed-values.js';
 import { changeClaims, citeParagraphs, createClaims } from './claims.js';
 import { writeEntities, writeFacts } from './entries.js';
 import { rollUpAll } from './roll-up.js';
@@ -29,43 +37,38 @@ export function applyPlanned<B extends Batch>(
   planned: (tx: WriteTransaction) => Promise<B>,
   made: MadeWith,
   asking: Asking,
-): Promise<{ readonly batch: B; readonly version: number }> {
+): Promise<{ readonly batch: B } & Applied> {
   return door.write(async (tx) => {
-    await lockGraph(tx);
+    const { version: before } = await lockGraph(tx);
     const batch = await planned(tx);
-    const recordedAt = new Date().toISOString();
+    const version = before + 1;
+    const applied = { id: batchId(batch.register, version), version, recordedAt: new Date().toISOString() };
     await writeEntities(tx, batch.entities, batch.register);
     await writeFacts(tx, batch.facts);
-    await createClaims(tx, batch, recordedAt);
-    const changed = await changeClaims(tx, batch, recordedAt);
-    const touched = new Set([
-      ...batch.entities.map(({ id }) => id),
-      ...batch.facts.map(({ id }) => id),
-      ...batch.create.map(({ target }) => target),
-      ...changed,
-    ]);
-    await settle(tx, [...touched]);
-    await recordBatch(tx, batch, recordedAt);
-    return { batch, version: await raiseVersion(tx, { ...made, derived: DERIVATION }) };
+    await createClaims(tx, batch, applied);
+    const changed = await changeClaims(tx, batch, applied);
+    const spokenOf = new Set([...batch.create.map(({ target }) => target), ...changed]);
+    const named = [...batch.entities, ...batch.facts].map(({ id }) => id);
+    const touched = await settle(tx, [...new Set([...named, ...spokenOf])], spokenOf);
+    await recordBatch(tx, batch, applied);
+    await recordTouched(tx, touched, applied);
+    await raiseVersion(tx, { ...made, derived: DERIVATION });
+    return { batch, ...applied };
   }, asking);
 }
 
-/** Rolls up and derives what was touched and all that hangs on it. */
-async function settle(tx: WriteTransaction, touched: readonly string[]): Promise<void> {
+/** Rolls up and derives what was touched and all that hangs on it; returns what readers see of it. */
+async function settle(
+  tx: WriteTransaction,
+  touched: readonly string[],
+  spokenOf: ReadonlySet<string>,
+): Promise<Touched[]> {
   const all = await withDependents(tx, touched);
+  const before = await readStandings(tx, all);
   await rollUpAll(tx, all);
+  const seen = touchedOf(before, await readStandings(tx, all), spokenOf);
   await citeParagraphs(tx);
   if (all.some((id) => id.startsWith('topic/'))) await deriveTopics(tx);
   await derive(tx, await factsToDerive(tx, all));
-}
-
-async function recordBatch(tx: WriteTransaction, batch: Batch, recordedAt: string): Promise<void> {
-  await tx.run(
-    statement(
-      'recordBatch',
-      cypher`MERGE (b:Batch {id: ${batch.id}})
-SET b.register = ${batch.register}, b.appliedAt = ${recordedAt}, b.created = ${int(batch.create.length)},
-  b.revived = ${int(batch.revive.length)}, b.ended = ${int(batch.end.length)}, b.withdrawn = ${int(batch.withdraw.length)}`,
-    ),
-  );
+  return seen;
 }

@@ -24,7 +24,6 @@ export interface FactEntry {
 
 /** All that one apply changes. It appears whole or not at all. */
 export interface Batch {
-  readonly id: string;
   /** Whose statements these are: `seed`, or the name of an import. */
   readonly register: string;
   readonly entities: readonly EntityEntry[];

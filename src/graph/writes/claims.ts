@@ -3,16 +3,17 @@ import { kindOfId } from '../../model/kinds.js';
 import { cypher, int, nameOf, statement, type CypherName } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import type { Batch } from './batch.js';
+import type { Applied } from './change-record.js';
 
 const targetLabel = (id: string): CypherName => nameOf(kindOfId(id)?.sort === 'fact' ? 'Fact' : 'Entity');
 
 const SORTS = ['Fact', 'Entity'] as const;
 
 /** Writes claims with their ties: what they state, what they cite, whose words they are, who relays them. */
-export async function createClaims(tx: WriteTransaction, batch: Batch, recordedAt: string): Promise<void> {
+export async function createClaims(tx: WriteTransaction, batch: Batch, applied: Applied): Promise<void> {
   for (const sort of SORTS) {
     const claims = batch.create.filter((claim) => targetLabel(claim.target).text === sort);
-    if (claims.length > 0) await createFor(tx, batch, nameOf(sort), claims, recordedAt);
+    if (claims.length > 0) await createFor(tx, batch, nameOf(sort), claims, applied);
   }
   await tieInferences(tx, batch.create);
 }
@@ -22,7 +23,7 @@ async function createFor(
   batch: Batch,
   label: CypherName,
   claims: readonly Claim[],
-  recordedAt: string,
+  { id: batchId, recordedAt }: Applied,
 ): Promise<void> {
   const rows = claims.map((claim) => ({
     target: claim.target,
@@ -44,7 +45,7 @@ async function createFor(
       stance: claim.stance,
       status: claim.status,
       register: batch.register,
-      batch: batch.id,
+      batch: batchId,
       recordedAt,
     },
   }));
@@ -90,7 +91,7 @@ MERGE (c)-[:INFERRED_FROM]->(from)`,
 export async function changeClaims(
   tx: WriteTransaction,
   batch: Batch,
-  recordedAt: string,
+  { id: batchId, recordedAt }: Applied,
 ): Promise<string[]> {
   const rows = await tx.run<{ target: string }>(
     statement(
@@ -101,7 +102,7 @@ export async function changeClaims(
         ...batch.withdraw.map((id) => ({ id, ended: recordedAt, status: 'WITHDRAWN' })),
       ]} AS row
 MATCH (c:Claim {id: row.id})-[:STATES]->(t)
-SET c.endedAt = row.ended, c.status = coalesce(row.status, c.status), c.endedBy = CASE WHEN row.ended IS NULL THEN null ELSE ${batch.id} END
+SET c.endedAt = row.ended, c.status = coalesce(row.status, c.status), c.endedBy = CASE WHEN row.ended IS NULL THEN null ELSE ${batchId} END
 RETURN DISTINCT t.id AS target`,
     ),
   );

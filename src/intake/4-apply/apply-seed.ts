@@ -21,7 +21,6 @@ export async function applySeed(
   const { batch } = await applyPlanned(
     door,
     async (tx) => ({
-      id: `batch/seed-${made.seed.slice(0, 16)}`,
       register: SEED,
       ...planOf(checked, await heldOf(tx, SEED, checked)),
     }),

@@ -58,6 +58,8 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   HUB_NOT_PASSED:
     'Entities next to an end with more facts than maxHubDegree, through which no path was looked for; see throughHubs.',
   OTHER_STANDING: 'Needs of another standing than asked, for example acted on already.',
+  BATCHES_NOT_RECORDED:
+    'Batches applied before the graph recorded what each batch changes; what they did is in the graph, but in no list of changes.',
   FACTS_NOT_WEIGHED:
     'Needs on whose topics more facts of one kind are recorded than the newest 500, which are weighed.',
 });
