@@ -171,7 +171,7 @@ export function grouped(
       return member === country && (on === null || ((startMin ?? on) <= on && (endMax ?? on) >= on));
     }),
   );
-  return grouping.both ? belongs.every(Boolean) : belongs.some(Boolean);
+  return grouping.ends !== 'ONE' ? belongs.every(Boolean) : belongs.some(Boolean);
 }
 
 export function sharings(

@@ -1,10 +1,13 @@
 import { asksForHidden } from '../../graph/reads/fact-conditions.js';
 import type { DeclaredFilter, EvidenceFilter, FactFilter, PartyFilter } from '../../graph/reads/filters.js';
 import { holders } from '../../graph/reads/containment.js';
+import type { Grouping } from '../../graph/reads/grouping.js';
 import { endsOf } from '../../graph/model-names.js';
 import type { End, FactKind, Kind } from '../../model/declaration.js';
 import { Fault } from '../../model/faults.js';
 import { VISIBLE, type Certainty, type Status } from '../../model/values/certainty.js';
+import type { GroupingEnds } from '../../model/values/grouping.js';
+import type { Identity } from '../../model/values/identity.js';
 import type { Modality } from '../../model/values/modality.js';
 import type { Stage } from '../../model/values/stage.js';
 import { beneathInput, declaredInputs, exactlyInput } from '../types/filters.js';
@@ -22,6 +25,7 @@ export type FactsAsked = Given<{
   readonly kinds: readonly string[];
   readonly actors: Given<PartyFilter>;
   readonly topics: Given<{ readonly ids: readonly string[]; readonly exact: boolean }>;
+  readonly grouping: GroupingAsked;
   readonly meeting: string;
   readonly initiative: string;
   readonly dated: Given<Days>;
@@ -29,6 +33,16 @@ export type FactsAsked = Given<{
   readonly stages: readonly Stage[];
   readonly modalities: readonly Modality[];
   readonly evidence: EvidenceAsked;
+  readonly identity: Identity;
+}>;
+
+/** A Grouping as it arrives. */
+export type GroupingAsked = Given<{
+  readonly group: string;
+  readonly version: string;
+  readonly date: string;
+  readonly membership: string;
+  readonly ends: GroupingEnds;
 }>;
 
 /** The EvidenceFilter as it arrives. */
@@ -81,6 +95,24 @@ export function evidenceAsked(asked: EvidenceAsked, argument: string): EvidenceF
     );
   }
   return evidence;
+}
+
+/** A Grouping, checked; `fallback` is how many countries must belong where the client does not say. */
+export function groupingAsked(asked: GroupingAsked, fallback: GroupingEnds, argument: string): Grouping {
+  const surely = asked.membership === 'DEFINITELY';
+  if (surely && !asked.date)
+    throw new Fault(
+      'BAD_USER_INPUT',
+      `${argument}.membership: DEFINITELY says something only of a day; give \`date\` too.`,
+      { details: { argument: `${argument}.membership` } },
+    );
+  return {
+    group: idAsked(asked.group ?? '', `${argument}.group`, ['Group']),
+    ...given<{ version?: string }>({ version: asked.version }),
+    on: asked.date ?? null,
+    surely,
+    ends: asked.ends ?? fallback,
+  };
 }
 
 /** Declared fields of a kind, checked. */
@@ -143,7 +175,7 @@ export function factsAsked(
   kind?: FactKind,
   argument = 'filter',
 ): FactFilter {
-  const { kinds, actors, topics, meeting, initiative, dated, holds, stages, modalities, evidence } =
+  const { kinds, actors, topics, grouping, meeting, initiative, dated, holds, stages, modalities, evidence } =
     asked ?? {};
   return {
     ...given<FactFilter>({
@@ -153,6 +185,7 @@ export function factsAsked(
         ids: idsAsked(topics.ids, `${argument}.topics.ids`, ['Topic']) ?? [],
         exact: topics.exact ?? false,
       },
+      grouping: grouping && groupingAsked(grouping, 'ONE', `${argument}.grouping`),
       meeting: meeting && idAsked(meeting, `${argument}.meeting`, ['Meeting']),
       initiative: initiative && idAsked(initiative, `${argument}.initiative`, ['Initiative']),
       dated: dated && daysAsked(dated, `${argument}.dated`),
@@ -161,6 +194,7 @@ export function factsAsked(
       modalities: listAsked(modalities, `${argument}.modalities`),
       evidence: evidence && evidenceAsked(evidence, `${argument}.evidence`),
     }),
+    ...(asked?.identity === 'TOGETHER' ? { together: true } : {}),
     ...(kind && asked ? declaredAsked(kind, asked, argument) : {}),
   };
 }

@@ -5,6 +5,8 @@ import type { EntityKind, FactKind, Kind } from '../../model/declaration.js';
 import { ENTITY_KINDS, FACT_KINDS } from '../../model/kinds.js';
 import { capacity } from '../../model/values/capacity.js';
 import { certainty, status } from '../../model/values/certainty.js';
+import { groupingEnds } from '../../model/values/grouping.js';
+import { identity } from '../../model/values/identity.js';
 import { modality } from '../../model/values/modality.js';
 import { stage } from '../../model/values/stage.js';
 import { attributeType } from './attributes.js';
@@ -68,6 +70,32 @@ inputType('TopicChoice', 'Topics, one of which a fact must be on.', {
   exact: { type: () => Boolean, defaultValue: false, description: 'Whether narrower topics are left out.' },
 });
 
+inputType(
+  'Grouping',
+  'A group to which countries must belong, by recorded memberships. Which countries are "the South" is always such a choice; a group that only has the words of a text has no members. Named countries are the parties that act for themselves or through national agencies.',
+  {
+    group: {
+      type: () => ID,
+      description: 'Id of the group, which stands for its scheme, for example group/ldc-list.',
+    },
+    version: one(
+      () => String,
+      'Version of the scheme that is meant, as the group gives it in schemeVersion; where the graph holds another one, nothing is found. Any when left out.',
+    ),
+    date: one(() => Day, 'Day on which the membership must hold; any recorded one when left out.'),
+    membership: {
+      type: enumOf(overlap),
+      defaultValue: 'POSSIBLY',
+      description:
+        'How surely the membership must have held on `date`: POSSIBLY takes those whose known dates do not rule it out, as those without dates; DEFINITELY only those whose dates settle it.',
+    },
+    ends: one(
+      enumOf(groupingEnds),
+      'How many must belong. When left out: BOTH in questions on pairs, such as cooperationAfterExchange, and ONE in a filter over facts.',
+    ),
+  },
+);
+
 inputType('EvidenceFilter', 'Evidence that a fact must have; the same in every question.', {
   minCertainty: one(enumOf(certainty), 'Least certainty: STATED leaves out what was only inferred.'),
   statuses: some(
@@ -102,6 +130,13 @@ export const SHARED: Readonly<Record<string, ArgPlan & { readonly asks: Asks }>>
     ...one(() => classNamed('TopicChoice'), 'What it must be about.'),
     asks: ({ ends }) => 'topics' in ends,
   },
+  grouping: {
+    ...one(
+      () => classNamed('Grouping'),
+      'A group to which its named countries must belong. It chooses facts, not pairs: under BOTH a fact that names two members and one other country counts whole.',
+    ),
+    asks: ({ parties }) => parties.most !== 0,
+  },
   meeting: {
     ...one(() => ID, 'Id of the meeting at which it was, or of one that that is part of.'),
     asks: ({ ends }) => 'meeting' in ends,
@@ -130,6 +165,13 @@ export const SHARED: Readonly<Record<string, ArgPlan & { readonly asks: Asks }>>
     asks: ({ kind }) => kind === 'Cooperation',
   },
   evidence: { ...one(() => classNamed('EvidenceFilter'), 'Evidence that it must have.'), asks: always },
+  identity: {
+    type: enumOf(identity),
+    defaultValue: 'APART',
+    description:
+      'Whether whatever this filter names by id (actors, topics, meeting, initiative, group, documents, other ends) is taken together with what is recorded as possibly the same: initiative/un-fund-south-south then also finds what is recorded of initiative/voluntary-trust-fund-south-south.',
+    asks: always,
+  },
 };
 
 /** What a filter over any kind leaves to the kind's own filter: what a shared field asks already. */

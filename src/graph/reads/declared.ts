@@ -3,9 +3,15 @@ import { anyOf, cypher, nameOf, type Fragment } from '../cypher.js';
 import { attributesOf, endsOf } from '../model-names.js';
 import { containment } from './containment.js';
 import type { DeclaredFilter } from './filters.js';
+import { isNamed } from './identity.js';
 
 /** Conditions on the declared attributes and ends of the node in `variable`, each literal text. */
-export function declaredConditions(variable: string, kind: Kind, filter: DeclaredFilter): Fragment[] {
+export function declaredConditions(
+  variable: string,
+  kind: Kind,
+  filter: DeclaredFilter,
+  together = false,
+): Fragment[] {
   const v = nameOf(variable);
   const values = Object.entries(filter.values ?? {}).map(([name, wanted]) => {
     const attribute = attributesOf(kind)[name];
@@ -25,15 +31,20 @@ export function declaredConditions(variable: string, kind: Kind, filter: Declare
     });
   return [
     ...values,
-    ...tied(filter.ends, (tie, ids) => cypher`EXISTS { MATCH ${tie}(t) WHERE t.id IN ${ids} }`),
     ...tied(
-      filter.exactly,
-      (tie, ids) => cypher`COLLECT { MATCH ${tie}(t) RETURN t.id ORDER BY t.id } = ${[...ids].sort()}`,
+      filter.ends,
+      (tie, ids) => cypher`EXISTS { MATCH ${tie}(target) WHERE ${isNamed('target', ids, together)} }`,
+    ),
+    ...tied(filter.exactly, (tie, ids) =>
+      together
+        ? cypher`NOT EXISTS { MATCH ${tie}(target) WHERE NOT ${isNamed('target', ids, true)} }
+  AND all(wanted IN ${ids} WHERE EXISTS { MATCH ${tie}(target) WHERE ${isNamed('target', cypher`[wanted]`, true)} })`
+        : cypher`COLLECT { MATCH ${tie}(target) RETURN target.id ORDER BY target.id } = ${[...ids].sort()}`,
     ),
     ...tied(
       filter.beneath,
       (tie, ids, end) =>
-        cypher`EXISTS { MATCH ${tie}()-[:${anyOf(containment(end).map(nameOf))}*0..8]->(t) WHERE t.id IN ${ids} }`,
+        cypher`EXISTS { MATCH ${tie}()-[:${anyOf(containment(end).map(nameOf))}*0..8]->(target) WHERE ${isNamed('target', ids, together)} }`,
     ),
   ];
 }

@@ -4,20 +4,22 @@ import { cypher, int, joined, type Fragment } from '../cypher.js';
 import { declaredConditions } from './declared.js';
 import { keyDates } from './key-dates.js';
 import type { EvidenceFilter, FactFilter, PartyFilter } from './filters.js';
+import { factOf } from './grouping.js';
+import { isNamed, withTwins } from './identity.js';
 
 /** Conditions on the evidence of the fact `f`. */
-export function evidenceConditions(evidence: EvidenceFilter): Fragment[] {
+export function evidenceConditions(evidence: EvidenceFilter, together = false): Fragment[] {
   return [
     evidence.minCertainty === 'STATED' ? cypher`f.certainty = 'STATED'` : null,
     evidence.statuses ? cypher`f.status IN ${evidence.statuses}` : null,
     evidence.minDocuments ? cypher`f.documents >= ${int(evidence.minDocuments)}` : null,
     evidence.paragraphs
-      ? cypher`EXISTS { MATCH (f)<-[:STATES]-(c:Claim)-[:CITES]->(:Paragraph)-[:PART_OF*0..4]->(d:Entity)
-  WHERE d.id IN ${evidence.paragraphs} AND c.stance = 'SUPPORTS' AND c.status = 'ACCEPTED' AND c.endedAt IS NULL }`
+      ? cypher`EXISTS { MATCH (f)<-[:STATES]-(said:Claim)-[:CITES]->(:Paragraph)-[:PART_OF*0..4]->(cited:Entity)
+  WHERE ${isNamed('cited', evidence.paragraphs, together)} AND said.stance = 'SUPPORTS' AND said.status = 'ACCEPTED' AND said.endedAt IS NULL }`
       : null,
     evidence.documents
-      ? cypher`EXISTS { MATCH (f)<-[:STATES]-(c:Claim)-[:CITES]->(d:Entity)
-  WHERE d.id IN ${evidence.documents} AND c.stance = 'SUPPORTS' AND c.status = 'ACCEPTED' AND c.endedAt IS NULL }`
+      ? cypher`EXISTS { MATCH (f)<-[:STATES]-(said:Claim)-[:CITES]->(cited:Entity)
+  WHERE ${isNamed('cited', evidence.documents, together)} AND said.stance = 'SUPPORTS' AND said.status = 'ACCEPTED' AND said.endedAt IS NULL }`
       : null,
   ].filter((condition) => condition !== null);
 }
@@ -34,52 +36,63 @@ export function holdsCondition({ from, to, surely }: NonNullable<FactFilter['hol
   ];
 }
 
-/** What must hold of the party edge `p`. */
-function onEdge({ roles, capacities, through, spokenFor }: PartyFilter): Fragment[] {
+/** What must hold of the party edge `partyEdge`. */
+function onEdge({ roles, capacities, through, spokenFor }: PartyFilter, together: boolean): Fragment[] {
   return [
-    ...(roles ? [cypher`p.role IN ${roles}`] : []),
-    ...(capacities ? [cypher`p.capacity IN ${capacities}`] : []),
-    ...(through ? [cypher`p.through IN ${through}`] : []),
-    ...(spokenFor === undefined ? [] : [cypher`p.through IS ${spokenFor ? cypher`NOT NULL` : cypher`NULL`}`]),
+    ...(roles ? [cypher`partyEdge.role IN ${roles}`] : []),
+    ...(capacities ? [cypher`partyEdge.capacity IN ${capacities}`] : []),
+    ...(through ? [cypher`partyEdge.through IN ${together ? withTwins(through) : through}`] : []),
+    ...(spokenFor === undefined
+      ? []
+      : [cypher`partyEdge.through IS ${spokenFor ? cypher`NOT NULL` : cypher`NULL`}`]),
   ];
 }
 
-function actorConditions(asked: PartyFilter): Fragment[] {
-  const edge = onEdge(asked);
+function actorConditions(asked: PartyFilter, together: boolean): Fragment[] {
+  const edge = onEdge(asked, together);
   const { ids, every } = asked;
-  if (!ids) return [cypher`EXISTS { MATCH (f)-[p:PARTY]->() WHERE ${joined(edge, ' AND ')} }`];
+  if (!ids) return [cypher`EXISTS { MATCH (f)-[partyEdge:PARTY]->() WHERE ${joined(edge, ' AND ')} }`];
   // A country is a party through its agencies too; the derived edge names them.
   const one = (
     wanted: Fragment,
-  ): Fragment => cypher`(EXISTS { MATCH (f)-[p:PARTY]->(a) WHERE ${joined([wanted, ...edge], ' AND ')} }
-  OR EXISTS { MATCH (f)-[x:FOR]->(a), (f)-[p:PARTY]->(b) WHERE ${joined([wanted, cypher`b.id IN x.via`, ...edge], ' AND ')} })`;
-  return every ? ids.map((id) => one(cypher`a.id = ${id}`)) : [one(cypher`a.id IN ${ids}`)];
+  ): Fragment => cypher`(EXISTS { MATCH (f)-[partyEdge:PARTY]->(partyActor) WHERE ${joined([wanted, ...edge], ' AND ')} }
+  OR EXISTS { MATCH (f)-[actingFor:FOR]->(partyActor), (f)-[partyEdge:PARTY]->(viaAgency) WHERE ${joined([wanted, cypher`viaAgency.id IN actingFor.via`, ...edge], ' AND ')} })`;
+  return every
+    ? ids.map((id) => one(isNamed('partyActor', [id], together)))
+    : [one(isNamed('partyActor', ids, together))];
 }
 
-/** Conditions on the fact `f`, all literal text; what is not asked for leaves none. `kind` is set where the walk meets one kind only. */
+/**
+ * Conditions on the fact `f`, all literal text; what is not asked for leaves none. Their own variables have words for
+ * names: a pattern would take over a name of the statement around it (`a`, `p`, `t` ...). `kind` is set where the
+ * walk meets one kind only.
+ */
 export function factConditions(filter: FactFilter, kind: Kind | undefined): Fragment[] {
-  const { kinds, actors, topics, meeting, initiative, holds, stages, modalities, evidence } = filter;
+  const { kinds, actors, topics, grouping, meeting, initiative, holds, stages, modalities, evidence } =
+    filter;
+  const together = filter.together ?? false;
+  const whole = (id: string): Fragment =>
+    together ? cypher`(heldBy:Entity) WHERE ${isNamed('heldBy', [id], true)}` : cypher`(:Entity {id: ${id}})`;
   return [
     ...(kinds && !kind ? [cypher`f.kind IN ${kinds}`] : []),
-    ...(actors ? actorConditions(actors) : []),
+    ...(actors ? actorConditions(actors, together) : []),
     ...(topics
       ? [
           topics.exact
-            ? cypher`EXISTS { MATCH (f)-[:ON]->(t:Topic) WHERE t.id IN ${topics.ids} }`
-            : cypher`EXISTS { MATCH (f)-[:UNDER]->(t:Topic) WHERE t.id IN ${topics.ids} }`,
+            ? cypher`EXISTS { MATCH (f)-[:ON]->(aboutTopic:Topic) WHERE ${isNamed('aboutTopic', topics.ids, together)} }`
+            : cypher`EXISTS { MATCH (f)-[:UNDER]->(aboutTopic:Topic) WHERE ${isNamed('aboutTopic', topics.ids, together)} }`,
         ]
       : []),
-    ...(meeting
-      ? [cypher`EXISTS { MATCH (f)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`]
-      : []),
+    ...(meeting ? [cypher`EXISTS { MATCH (f)-[:AT]->(:Meeting)-[:PART_OF*0..6]->${whole(meeting)} }`] : []),
     ...(initiative
-      ? [cypher`EXISTS { MATCH (f)-[:IN]->(:Initiative)-[:PART_OF*0..6]->(:Entity {id: ${initiative}}) }`]
+      ? [cypher`EXISTS { MATCH (f)-[:IN]->(:Initiative)-[:PART_OF*0..6]->${whole(initiative)} }`]
       : []),
     ...(holds ? holdsCondition(holds) : []),
     ...(stages ? [cypher`f.stage IN ${stages}`] : []),
     ...(modalities ? [cypher`f.modality IN ${modalities}`] : []),
-    ...(evidence ? evidenceConditions(evidence) : []),
-    ...(kind ? declaredConditions('f', kind, filter) : []),
+    ...(evidence ? evidenceConditions(evidence, together) : []),
+    ...(grouping ? [factOf(grouping, together)] : []),
+    ...(kind ? declaredConditions('f', kind, filter, together) : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Capacity } from '../../model/values/capacity.js';
 import type { Certainty, Status } from '../../model/values/certainty.js';
 import type { Modality } from '../../model/values/modality.js';
 import type { Stage } from '../../model/values/stage.js';
+import type { Grouping } from './grouping.js';
 
 /** Declared fields of a kind, as a client filters by them. */
 export interface DeclaredFilter {
@@ -51,10 +52,14 @@ export interface PartyFilter {
 
 /** What facts are asked for; the same for all root fields. */
 export interface FactFilter extends DeclaredFilter {
+  /** Whether each thing named in the filter also stands for what is possibly the same. */
+  readonly together?: boolean;
   readonly kinds?: readonly string[];
   readonly actors?: PartyFilter;
   /** Topics, one of which it must be on; narrower ones count unless `exact`. */
   readonly topics?: { readonly ids: readonly string[]; readonly exact: boolean };
+  /** The group to which the named countries must belong. */
+  readonly grouping?: Grouping;
   /** The meeting, or one that it is part of. */
   readonly meeting?: string;
   /** The initiative, or one that it is part of. */

@@ -2,6 +2,7 @@ import { FACT_KINDS, kindNamed, kindOfId } from '../../model/kinds.js';
 import { cypher, joined, nothing, type Fragment } from '../cypher.js';
 import { factConditions } from './fact-conditions.js';
 import type { FactFilter } from './filters.js';
+import { ITSELF_OR_TWIN, withTwins } from './identity.js';
 import { keyDates } from './key-dates.js';
 
 /**
@@ -44,12 +45,20 @@ function rangesOf(ends: readonly string[], { kinds, dated }: Anchors): [low: str
     .map((front) => [`${front}${low}`, `${front}${high}`]);
 }
 
+/** The same ranges as rows `range`; those of what is possibly the same as an end are worked out where that is known. */
+const rangesText = (ends: readonly string[], filter: Anchors): Fragment =>
+  filter.together
+    ? cypher`UNWIND ${withTwins(ends)} AS twin
+UNWIND ${rangesOf([], filter)} AS days
+WITH [twin + '|' + days[0], twin + '|' + days[1]] AS range`
+    : cypher`UNWIND ${rangesOf(ends, filter)} AS range`;
+
 /** Facts at edges with ordered keys. */
 const alongEdges = (type: Fragment, ends: readonly string[], filter: Anchors): Fragment =>
-  cypher`UNWIND ${rangesOf(ends, filter)} AS range
+  cypher`${rangesText(ends, filter)}
 MATCH (f:Fact)-[r:${type}]->() USING INDEX SEEK r:${type}(${keyOf(filter.kinds)})
 WHERE r.${keyOf(filter.kinds)} > range[0] AND r.${keyOf(filter.kinds)} < range[1]
-WITH ${ends.length > 1 ? cypher`DISTINCT f` : cypher`f`}`;
+WITH ${ends.length > 1 || filter.together ? cypher`DISTINCT f` : cypher`f`}`;
 
 /** Days, visibility and kinds, where the walk does not go along a key. */
 function keyWithin({ dated, kinds }: Anchors): Fragment {
@@ -58,7 +67,7 @@ function keyWithin({ dated, kinds }: Anchors): Fragment {
 }
 
 const throughParts = (label: Fragment, type: Fragment, id: string, filter: Anchors): Fragment =>
-  cypher`MATCH (:Entity {id: ${id}})<-[:PART_OF*0..6]-(whole:${label})<-[:${type}]-(f:Fact)
+  cypher`MATCH (:Entity {id: ${id}})${filter.together ? cypher`${ITSELF_OR_TWIN}(:Entity)` : nothing}<-[:PART_OF*0..6]-(whole:${label})<-[:${type}]-(f:Fact)
 WHERE ${keyWithin(filter)}
 WITH DISTINCT f`;
 
@@ -68,7 +77,7 @@ function throughActors(ids: readonly string[], filter: Anchors): Fragment {
   if (countries.length === ids.length) return alongEdges(cypher`FOR`, ids, filter);
   const others = ids.filter((id) => !countries.includes(id));
   const walk = cypher`UNWIND ${others} AS actor
-MATCH (:Entity {id: actor})<-[:PARTY]-(f:Fact)
+MATCH (:Entity {id: actor})${filter.together ? cypher`${ITSELF_OR_TWIN}(:Entity)` : nothing}<-[:PARTY]-(f:Fact)
 WHERE ${keyWithin(filter)}`;
   if (countries.length === 0) return cypher`${walk}\nWITH DISTINCT f`;
   return cypher`CALL () {

@@ -29,8 +29,8 @@ const usually = <T>(usual: T, ...others: T[]): fc.Arbitrary<T> =>
 
 type Modalities = Demands['modalities'];
 const ALL_FORMS: Modalities = ['BILATERAL', 'TRIANGULAR', 'MULTILATERAL', 'REGIONAL', 'UNKNOWN'];
-const SOUTH = { group: 'group/south', on: null, both: true };
-const SOUTH_IN_2015 = { group: 'group/south', on: '2015-06-01', both: false };
+const SOUTH = { group: 'group/south', on: null, surely: false, ends: 'BOTH' } as const;
+const SOUTH_IN_2015 = { group: 'group/south', on: '2015-06-01', surely: false, ends: 'ONE' } as const;
 
 // Each shape is a text of its own, which costs the database more to plan than to answer; so they are few.
 const SHAPES: readonly Pick<CandidateFilter, 'sharing' | 'exact' | 'meeting' | 'grouping' | 'modalities'>[] =

@@ -64,8 +64,8 @@ describe('the statement of cooperationAfterExchange', () => {
     ['modalities', { modalities: ['TRIANGULAR'] }, { modalities: ['REGIONAL', 'UNKNOWN'] }],
     [
       'grouping',
-      { grouping: { group: 'group/a', on: '2001-01-01', both: true } },
-      { grouping: { group: 'group/`b`', on: '2031-12-31', both: true } },
+      { grouping: { group: 'group/a', on: '2001-01-01', surely: false, ends: 'BOTH' } },
+      { grouping: { group: 'group/`b`', on: '2031-12-31', surely: false, ends: 'BOTH' } },
     ],
   ];
 
@@ -89,7 +89,7 @@ describe('the statement of cooperationAfterExchange', () => {
       made({ sharing: 'SAME_MEETING' }),
       made({ sharing: 'ANYWHERE' }),
       made({ modalities: ['TRIANGULAR'] }),
-      made({ grouping: { group: 'group/a', on: null, both: false } }),
+      made({ grouping: { group: 'group/a', on: null, surely: false, ends: 'ONE' } }),
       made({}, { survey: false }),
       made({}, { most: null }),
     ].map(({ text }) => text);

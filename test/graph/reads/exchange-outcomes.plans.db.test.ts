@@ -36,7 +36,11 @@ describe('on some thousands of facts, outcomes of exchanges', { timeout: 120_000
 
   it.each<readonly [string, Partial<CandidateFilter>, OutcomesBy]>([
     ['by meeting', {}, 'MEETING'],
-    ['by topic, of a group', { grouping: { group: 'group/none', on: '2015-01-01', both: true } }, 'TOPIC'],
+    [
+      'by topic, of a group',
+      { grouping: { group: 'group/none', on: '2015-01-01', surely: false, ends: 'BOTH' } },
+      'TOPIC',
+    ],
     ['at a meeting, exactly on the topic', { meeting: 'meeting/none', exact: true }, 'YEAR'],
   ])('%s are read along the keys of topic and countries, without a scan', async (_name, more, by) => {
     const plan = await profiled(outcomesStatement({ ...FILTER, ...more }, by, CARDS).statement);

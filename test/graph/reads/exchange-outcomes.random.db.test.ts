@@ -35,7 +35,7 @@ const SHAPES: readonly Shape[] = [
     sharing: 'SAME_MEETING',
     exact: true,
     meeting: 'meeting/first',
-    grouping: { group: 'group/south', on: '2015-06-01', both: false },
+    grouping: { group: 'group/south', on: '2015-06-01', surely: false, ends: 'ONE' },
     by: 'TOPIC',
   },
 ];

@@ -123,7 +123,7 @@ describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => 
     ['other forms of cooperation', { modalities: ['TRIANGULAR', 'MULTILATERAL'] }],
     ['one meeting', { meeting: 'meeting/none' }],
     ['exactly the topic', { exact: true }],
-    ['a group', { grouping: { group: 'group/none', on: '2015-01-01', both: true } }],
+    ['a group', { grouping: { group: 'group/none', on: '2015-01-01', surely: false, ends: 'BOTH' } }],
     ['sharing at one meeting', { sharing: 'SAME_MEETING' }],
     ['sharing anywhere', { sharing: 'ANYWHERE' }],
     ['sharing anywhere, other forms', { sharing: 'ANYWHERE', modalities: ['TRIANGULAR', 'MULTILATERAL'] }],

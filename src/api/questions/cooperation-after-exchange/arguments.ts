@@ -1,5 +1,4 @@
 import { ID, Int } from 'type-graphql';
-import { enumeration } from '../../../model/values/enumeration.js';
 import { origin, priorTies, receivers, sharing, since } from '../../../model/values/after-exchange.js';
 import { certainty } from '../../../model/values/certainty.js';
 import { modality } from '../../../model/values/modality.js';
@@ -7,35 +6,8 @@ import { order } from '../../../model/values/order.js';
 import { COUNTED, stage } from '../../../model/values/stage.js';
 import { classNamed, inputType, type ArgPlan } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
+import '../../types/filters.js';
 import { pageArgs } from '../../types/page-args.js';
-import { Day } from '../../types/scalars.js';
-
-/** Whether both countries of a pair, or at least one, must belong to a group. */
-const groupingEnds = enumeration(
-  'GroupingEnds',
-  'Whether both countries of a pair, or at least one, must belong to a group.',
-  {
-    BOTH: 'Both.',
-    ONE: 'At least one.',
-  },
-);
-
-inputType(
-  'Grouping',
-  'A group to which the countries must belong. Which countries are "the South" is always such a choice.',
-  {
-    group: {
-      type: () => ID,
-      description: 'Id of the group, for example group/g15; its members are its recorded memberships.',
-    },
-    date: {
-      type: () => Day,
-      nullable: true,
-      description: 'Day on which the membership must hold; any recorded one when left out.',
-    },
-    ends: { type: enumOf(groupingEnds), defaultValue: 'BOTH', description: 'Whether both or at least one.' },
-  },
-);
 
 inputType(
   'LegCertainty',

@@ -9,8 +9,14 @@ import { VISIBLE, type Certainty } from '../../../model/values/certainty.js';
 import type { Modality } from '../../../model/values/modality.js';
 import type { Order } from '../../../model/values/order.js';
 import type { Stage } from '../../../model/values/stage.js';
-import { daysAsked, evidenceAsked, type EvidenceAsked } from '../facts-asked.js';
-import { idAsked, idOfKind, listAsked } from '../ids.js';
+import {
+  daysAsked,
+  evidenceAsked,
+  groupingAsked,
+  type EvidenceAsked,
+  type GroupingAsked,
+} from '../facts-asked.js';
+import { idOfKind, listAsked } from '../ids.js';
 import { pageAsked } from '../page-asked.js';
 
 interface Days {
@@ -28,11 +34,7 @@ export interface Given {
   readonly maxParties: number;
   readonly cooperationTopic: string;
   readonly modality: readonly Modality[];
-  readonly grouping?: {
-    readonly group: string;
-    readonly date?: string | null;
-    readonly ends: 'BOTH' | 'ONE';
-  } | null;
+  readonly grouping?: GroupingAsked | null;
   readonly exchanged?: Days | null;
   readonly cooperated?: Days | null;
   readonly withinMonths?: number | null;
@@ -93,13 +95,7 @@ export function questionAsked(given: Given, field = FIELD): Question {
       meeting: given.meeting ? idOfKind(given.meeting, 'meeting', Meeting) : null,
       sharing: given.sharing,
       maxParties: inRange(field, given.maxParties, 'maxParties', 2, 300),
-      grouping: given.grouping
-        ? {
-            group: idAsked(given.grouping.group, 'grouping.group', ['Group']),
-            on: given.grouping.date ?? null,
-            both: given.grouping.ends === 'BOTH',
-          }
-        : null,
+      grouping: given.grouping ? groupingAsked(given.grouping, 'BOTH', 'grouping') : null,
       exchanged: given.exchanged ? daysAsked(given.exchanged, 'exchanged') : {},
       modalities,
     },

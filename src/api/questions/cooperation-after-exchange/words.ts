@@ -1,4 +1,5 @@
 import type { Answer, CombinationRow } from '../../../graph/reads/after-exchange/answers.js';
+import type { Grouping } from '../../../graph/reads/grouping.js';
 import type { FactLeg } from '../../../model/rules/after-exchange-terms.js';
 import { periodInWords } from '../../../model/rules/words.js';
 import { leftOutInWords, type LeftOut } from '../../../model/values/left-out.js';
@@ -21,6 +22,13 @@ const SHARING = {
   ANYWHERE: 'in an exchange each',
 } as const;
 
+const groupedInWords = ({ group, version, on, surely, ends }: Grouping): string =>
+  [
+    `, ${ends === 'ONE' ? 'at least one' : 'both'} in ${group}`,
+    version === undefined ? '' : ` (${version})`,
+    on === null ? '' : ` ${surely ? 'definitely' : 'possibly'} on ${on}`,
+  ].join('');
+
 /** Which pairs shared as asked, for example "Pairs of countries that shared experience in one exchange on Patents". */
 export function sharedInWords({ filter, demands }: Question, topicName: string): string {
   const on = `on ${topicName}${filter.exact ? ' itself, not on narrower topics' : ' or a narrower topic'}`;
@@ -30,9 +38,7 @@ export function sharedInWords({ filter, demands }: Question, topicName: string):
     days(filter.exchanged),
     `, of at most ${filter.maxParties} countries`,
     demands.receivers === 'APART' ? ', not both as mere receivers' : '',
-    filter.grouping
-      ? `, ${filter.grouping.both ? 'both' : 'at least one'} in ${filter.grouping.group}${filter.grouping.on ? ` on ${filter.grouping.on}` : ''}`
-      : '',
+    filter.grouping ? groupedInWords(filter.grouping) : '',
   ].join('');
 }
 

@@ -2,16 +2,8 @@ import type { Sharing } from '../../../model/values/after-exchange.js';
 import type { Modality } from '../../../model/values/modality.js';
 import { cypher, int, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
 import type { DayRange } from '../filters.js';
+import { pairOf, type Grouping } from '../grouping.js';
 import { BIGGEST, WORKED_TOGETHER, type Gathering } from './gather.js';
-
-/** Which group the countries must belong to, on a day, and whether both must. */
-export interface Grouping {
-  /** Id of the group. */
-  readonly group: string;
-  /** Day on which membership counts; null takes any membership. */
-  readonly on: string | null;
-  readonly both: boolean;
-}
 
 /** What decides which pairs are looked at. */
 export interface CandidateFilter {
@@ -58,23 +50,6 @@ export function keyRange(
     low: from === null || `${topic}|${from}` < low ? low : `${topic}|${from}`,
     high: `${prefix}${exchanged.to === undefined ? BIGGEST : `${exchanged.to}|${BIGGEST}`}`,
   };
-}
-
-/** Whether the country `variable` belongs to the group. */
-export const memberOf = (variable: 'a' | 'b', { group, on }: Grouping): Fragment => {
-  const day =
-    on === null
-      ? nothing
-      : cypher` AND coalesce(m.startMin, ${on}) <= ${on} AND coalesce(m.endMax, ${on}) >= ${on}`;
-  return cypher`EXISTS { MATCH (${nameOf(variable)})<-[:PARTY {role: 'member'}]-(m:Membership)-[:MEMBER_OF]->(:Entity {id: ${group}})
-  WHERE m.key IS NOT NULL${day} }`;
-};
-
-function groupingCondition(grouping: Grouping | null): Fragment[] {
-  if (!grouping) return [];
-  return [
-    cypher`(${memberOf('a', grouping)} ${grouping.both ? cypher`AND` : cypher`OR`} ${memberOf('b', grouping)})`,
-  ];
 }
 
 /** Whether the pair cooperated at all, in a form that is asked for; for two countries alone this is one seek. */
@@ -141,6 +116,6 @@ WITH e, u ORDER BY u.kindKey
 MATCH (e)-[fa:FOR]->(a:Country)
 ${partner(filter)}
 WITH CASE WHEN a.id < b.id THEN a ELSE b END AS a, CASE WHEN a.id < b.id THEN b ELSE a END AS b
-WHERE ${joined([cooperated(filter, counted), ...groupingCondition(filter.grouping)], ' AND ')}
+WHERE ${joined([cooperated(filter, counted), ...(filter.grouping ? [pairOf(filter.grouping, false)] : [])], ' AND ')}
 WITH DISTINCT a, b${most === null ? nothing : cypher` LIMIT ${int(most)}`}`;
 }

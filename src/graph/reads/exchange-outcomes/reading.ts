@@ -7,9 +7,10 @@ import type { WorkedTogether } from '../../../model/rules/pairs-that-shared.js';
 import type { OutcomesBy } from '../../../model/values/exchange-outcomes.js';
 import { cypher, int, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
-import { exchangesOnTopic, memberOf, type CandidateFilter } from '../after-exchange/candidates.js';
+import { exchangesOnTopic, type CandidateFilter } from '../after-exchange/candidates.js';
 import { cooperationBlock, exchangeBlock, type WithNode } from '../after-exchange/legs.js';
 import { tooLargeText, topicText } from '../after-exchange/pairs.js';
+import { memberOf } from '../grouping.js';
 import type { Covers } from '../page.js';
 import { project, VISIBLE_NODE, type Block, type NodeRow, type Projection } from '../projection.js';
 
