@@ -10,7 +10,13 @@ import { holds } from '../../../src/model/rules/order.js';
 import { periodOf } from '../../../src/model/values/edtf.js';
 import { UNKNOWN_PERIOD } from '../../../src/model/values/period.js';
 import { testEngine } from '../../support/engine.js';
-import { COUNTRIES, randomWorld, worldOf, type RandomFact, type RandomWorld } from '../../support/random-world.js';
+import {
+  COUNTRIES,
+  randomWorld,
+  worldOf,
+  type RandomFact,
+  type RandomWorld,
+} from '../../support/random-world.js';
 import { rolesOf } from '../../support/reference.js';
 import { tell } from '../../support/story.js';
 

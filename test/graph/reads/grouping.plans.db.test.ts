@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandAsking } from '../../../src/commands/prepare-graph.js';
+import { cypher, statement, type Statement } from '../../../src/graph/cypher.js';
+import { openDoor, type Door } from '../../../src/graph/door.js';
+import { factPages } from '../../../src/graph/reads/facts.js';
+import type { FactFilter } from '../../../src/graph/reads/filters.js';
+import { matchedFacts } from '../../../src/graph/reads/matched-facts.js';
+import { CARD } from '../../../src/graph/reads/projection.js';
+import { testEngine } from '../../support/engine.js';
+import { tellGenerated } from '../../support/generated.js';
+import { found, inWords, profiled, SCANS, seek, SORTS, sentBy } from '../../support/profile.js';
+
+const asking = commandAsking('test');
+const grouping = { group: 'group/none', on: '2015-01-01', surely: false } as const;
+const ON_TOPIC = { topics: { ids: ['topic/g0001'], exact: false }, kinds: ['Exchange'] };
+
+describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => {
+  let door: Door;
+  beforeAll(async () => {
+    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
+    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
+  }, 300_000);
+  afterAll(() => door.close());
+
+  const counted = (filter: FactFilter): Statement =>
+    statement('matched', cypher`${matchedFacts(filter)}\nRETURN count(f) AS facts`);
+
+  // Some 12 hits for each country that a fact names; all its facts would be hundreds.
+  it.each(['ONE', 'BOTH', 'ALL'] as const)('a group, %s, looks up memberships by key', async (ends) => {
+    const plan = await profiled(counted({ ...ON_TOPIC, grouping: { ...grouping, ends } }));
+    expect(seek(plan, 'enters:FOR(kindKey)'), inWords(plan)).toBeDefined();
+    expect(found(plan, SCANS)).toEqual([]);
+    const facts = await profiled(counted(ON_TOPIC));
+    expect(plan.hits, inWords(plan)).toBeLessThan(12 * facts.hits);
+  });
+
+  it.each<readonly [string, FactFilter, string]>([
+    ['a topic', ON_TOPIC, 'r:UNDER(kindKey)'],
+    ['a country', { actors: { ids: ['country/g0003'], every: false } }, 'r:FOR(key)'],
+  ])('%s with what may be the same follows the key', async (_name, filter, index) => {
+    const [apart, plan] = [
+      await profiled(counted(filter)),
+      await profiled(counted({ ...filter, together: true })),
+    ];
+    expect(seek(plan, index), inWords(plan)).toBeDefined();
+    expect(found(plan, SCANS)).toEqual([]);
+    expect(plan.hits, inWords(plan)).toBeLessThan(apart.hits * 3 + 100);
+  });
+
+  it('a page of facts of a group follows the key without a sort', async () => {
+    const [sent] = await sentBy((to) =>
+      factPages(
+        to,
+        asking,
+        { at: 'all' },
+        { kinds: ['Exchange'], grouping: { ...grouping, ends: 'ONE' }, together: true },
+        { first: 20, after: null },
+        { counting: 'NO' },
+        CARD,
+      ),
+    );
+    const plan = await profiled(sent as Statement);
+    expect(seek(plan, 'f:Fact(kindKey)'), inWords(plan)).toBeDefined();
+    expect([...found(plan, SCANS), ...found(plan, SORTS)]).toEqual([]);
+  });
+});
