@@ -21,7 +21,10 @@ const SAYS = [
 ] as const;
 
 const stands = (filter: MatchFilter): Fragment =>
-  joined([cypher`f.key IS NOT NULL`, ...evidenceConditions(filter.facts.evidence ?? {}, filter.facts.together)], ' AND ');
+  joined(
+    [cypher`f.key IS NOT NULL`, ...evidenceConditions(filter.facts.evidence ?? {}, filter.facts.together)],
+    ' AND ',
+  );
 
 /** The makers of the need `n`: those whose position it is, as the list `makers`. */
 export const makersOf = (filter: MatchFilter): Fragment => cypher`CALL (n) {
