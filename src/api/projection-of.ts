@@ -6,7 +6,7 @@ import { ENTITY_KINDS } from '../model/kinds.js';
 import { fieldsBelow, nodesAt, type Applies, type Selecting } from './selection.js';
 
 /** Fields that a card answers, or that are read by a statement of their own. */
-const OF_CARD = new Set(['__typename', 'id', 'name', 'nameLanguage', 'otherNames', 'facts']);
+const OF_CARD = new Set(['__typename', 'id', 'name', 'nameLanguage', 'otherNames', 'facts', 'neighbours']);
 /** Fields of every fact that stay empty where the kind does not have them. */
 const OF_SOME = new Set(['parties', 'topics']);
 

@@ -1,3 +1,4 @@
+import { NEIGHBOUR_FACTS_MOST, NEIGHBOURS_OF_MOST } from '../../graph/reads/neighbours/neighbours.js';
 import { LEGS_MOST } from '../../graph/reads/after-exchange/gather.js';
 import { CHAIN_FACTS_MOST } from '../../graph/reads/chain/statement.js';
 import { WEIGHED_MOST } from '../../graph/reads/chain/answers.js';
@@ -108,6 +109,18 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
     PARTIES_MOST,
     'countries',
     'named countries that `maxParties` may allow in `ties` and `network`',
+  ),
+  told(
+    'neighbourFacts',
+    NEIGHBOUR_FACTS_MOST,
+    'facts',
+    'facts of an entity by which `neighbours` are told: the newest; the rest counted',
+  ),
+  told(
+    'neighboursOf',
+    NEIGHBOURS_OF_MOST,
+    'entities',
+    'entities of which `neighbours` are asked at one place',
   ),
   told('partnerContacts', CONTACTS_SHOWN, 'agencies', 'agencies shown of a partner, by id'),
   told(

@@ -7,6 +7,7 @@ import { factsOf } from '../loaders/facts-of.js';
 import { classNamed, interfaceType, type ArgPlan, type FieldPlan, type Fields } from './declare.js';
 import { enumOf } from './enums.js';
 import { evidenceFields } from './evidence-fields.js';
+import { neighboursField } from './neighbour.js';
 import { shownName } from './names.js';
 import { pageArgs } from './page-args.js';
 import { partiesField } from './party.js';
@@ -64,6 +65,7 @@ export const entityFields = (form: string): Fields => ({
     },
     resolve: factsOf,
   },
+  neighbours: neighboursField,
 });
 
 /** Fields of every fact; what a kind cannot have is empty there, so that lists of mixed kinds can ask for it. */

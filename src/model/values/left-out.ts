@@ -60,6 +60,7 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   OTHER_STANDING: 'Needs of another standing than asked, for example acted on already.',
   BATCHES_NOT_RECORDED:
     'Batches applied before the graph recorded what each batch changes; what they did is in the graph, but in no list of changes.',
+  FACTS_BEYOND_NEWEST: 'Facts of the entity older than the newest 2,000, which are looked at.',
   FACTS_NOT_WEIGHED:
     'Needs on whose topics more facts of one kind are recorded than the newest 500, which are weighed.',
 });
