@@ -52,7 +52,7 @@ export interface Neighbours {
 }
 
 /** Where a neighbour stands: many facts before few, then by id. */
-export const neighbourKey = (facts: number, id: string): string => `${facts}|${id}`;
+const neighbourKey = (facts: number, id: string): string => `${facts}|${id}`;
 
 // That a date hangs on a meeting ties nobody to it.
 const OWN = FACT_RELATIONSHIPS.filter(({ text }) => !text.startsWith('NOT_'));
