@@ -1,6 +1,7 @@
 import { ID, Int } from 'type-graphql';
 import { origin, priorTies, receivers, sharing, since } from '../../../model/values/after-exchange.js';
 import { certainty } from '../../../model/values/certainty.js';
+import { identity } from '../../../model/values/identity.js';
 import { modality } from '../../../model/values/modality.js';
 import { order } from '../../../model/values/order.js';
 import { COUNTED, stage } from '../../../model/values/stage.js';
@@ -81,6 +82,11 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
     ),
     list: true,
   },
+  identity: choice(
+    enumOf(identity),
+    'APART',
+    'Whether the topic, the meeting, the topic of the cooperation and the group are taken together with what is recorded as possibly the same; two countries of which that is recorded are then one, and make no pair with each other, but what each did with others is not joined. A pair that shared on several such topics stands once.',
+  ),
   evidence: one(() => classNamed('EvidenceFilter'), 'Evidence that each leg must have.'),
   minCertainty: one(() => classNamed('LegCertainty'), 'Least certainty of each leg.'),
   ...pageArgs,

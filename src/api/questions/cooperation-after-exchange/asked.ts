@@ -6,6 +6,7 @@ import { Fault } from '../../../model/faults.js';
 import type { Demands } from '../../../model/rules/after-exchange-terms.js';
 import type { Origin, PriorTies, Receivers, Sharing, Since } from '../../../model/values/after-exchange.js';
 import { VISIBLE, type Certainty } from '../../../model/values/certainty.js';
+import type { Identity } from '../../../model/values/identity.js';
 import type { Modality } from '../../../model/values/modality.js';
 import type { Order } from '../../../model/values/order.js';
 import type { Stage } from '../../../model/values/stage.js';
@@ -43,6 +44,7 @@ export interface Given {
   readonly order: readonly Order[];
   readonly origin: Origin;
   readonly stages: readonly Stage[];
+  readonly identity?: Identity | null;
   readonly evidence?: EvidenceAsked | null;
   readonly minCertainty?:
     { readonly [leg in 'exchange' | 'cooperation' | 'origin']?: Certainty | null } | null;
@@ -98,6 +100,7 @@ export function questionAsked(given: Given, field = FIELD): Question {
       grouping: given.grouping ? groupingAsked(given.grouping, 'BOTH', 'grouping') : null,
       exchanged: given.exchanged ? daysAsked(given.exchanged, 'exchanged') : {},
       modalities,
+      ...(given.identity === 'TOGETHER' ? { together: true } : {}),
     },
     demands: {
       topic,

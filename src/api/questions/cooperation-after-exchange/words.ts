@@ -39,6 +39,7 @@ export function sharedInWords({ filter, demands }: Question, topicName: string):
     `, of at most ${filter.maxParties} countries`,
     demands.receivers === 'APART' ? ', not both as mere receivers' : '',
     filter.grouping ? groupedInWords(filter.grouping) : '',
+    filter.together ? ', each of these together with what is possibly the same' : '',
   ].join('');
 }
 

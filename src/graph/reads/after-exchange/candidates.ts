@@ -3,6 +3,7 @@ import type { Modality } from '../../../model/values/modality.js';
 import { cypher, int, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
 import type { DayRange } from '../filters.js';
 import { pairOf, type Grouping } from '../grouping.js';
+import { isNamed, ITSELF_OR_TWIN } from '../identity.js';
 import { BIGGEST, WORKED_TOGETHER, type Gathering } from './gather.js';
 
 /** What decides which pairs are looked at. */
@@ -15,18 +16,24 @@ export interface CandidateFilter {
   readonly grouping: Grouping | null;
   readonly exchanged: DayRange;
   readonly modalities: readonly Modality[];
+  /** Whether the topic, the meeting and the group also stand for what is possibly the same. */
+  readonly together?: boolean;
 }
 
 /** Conditions that place an exchange where it was asked for: on the very topic, at the meeting. */
 export function placeConditions(
-  { topic, exact, meeting }: CandidateFilter,
+  { topic, exact, meeting, together = false }: CandidateFilter,
   variable: 'e' | 'e2',
 ): Fragment[] {
   const e = nameOf(variable);
   return [
-    ...(exact ? [cypher`EXISTS { MATCH (${e})-[:ON]->(:Entity {id: ${topic}}) }`] : []),
+    ...(exact
+      ? [cypher`EXISTS { MATCH (${e})-[:ON]->(onTopic) WHERE ${isNamed('onTopic', [topic], together)} }`]
+      : []),
     ...(meeting
-      ? [cypher`EXISTS { MATCH (${e})-[:AT]->(:Meeting)-[:PART_OF*0..6]->(:Entity {id: ${meeting}}) }`]
+      ? [
+          cypher`EXISTS { MATCH (${e})-[:AT]->(:Meeting)-[:PART_OF*0..6]->(atMeeting) WHERE ${isNamed('atMeeting', [meeting], together)} }`,
+        ]
       : []),
   ];
 }
@@ -52,6 +59,21 @@ export function keyRange(
   };
 }
 
+/** The same range without the topic, as the keys of exchanges themselves have it. */
+function ownKeyRange(filter: CandidateFilter, from: string | null): { low: string; high: string } {
+  const { low, high } = keyRange(filter, from);
+  const front = filter.topic.length + 1;
+  return { low: low.slice(front), high: high.slice(front) };
+}
+
+/** Whether an exchange is on the topic or beneath it, between the asked days. */
+export function underTopic(filter: CandidateFilter, variable: 'e' | 'e2'): Fragment {
+  const e = nameOf(variable);
+  const { low, high } = ownKeyRange(filter, null);
+  const named = isNamed('underTopic', [filter.topic], filter.together ?? false);
+  return cypher`${e}.kindKey >= ${low} AND ${e}.kindKey < ${high} AND EXISTS { MATCH (${e})-[:UNDER]->(underTopic) WHERE ${named} }`;
+}
+
 /** Whether the pair cooperated at all, in a form that is asked for; for two countries alone this is one seek. */
 function cooperated({ modalities }: CandidateFilter, counted: Gathering): Fragment {
   if (counted === 'ASKED_FORMS' && modalities.length === 1 && modalities[0] === 'BILATERAL') {
@@ -63,12 +85,15 @@ function cooperated({ modalities }: CandidateFilter, counted: Gathering): Fragme
   return cypher`EXISTS { MATCH (a)<-[x:FOR]-(c:Cooperation)-[y:FOR]->(b) WHERE ${WORKED_TOGETHER} AND c.kindKey IS NOT NULL${asked} }`;
 }
 
+/** Two countries that are taken together are one, and make no pair. */
+const apart = ({ together }: CandidateFilter): Fragment[] =>
+  together ? [cypher`NOT EXISTS { MATCH (a)-[:POSSIBLY_SAME]-(b) }`] : [];
+
 /** Where the second country is looked for, once `a` is a country that shared in `e`. */
 function partner(filter: CandidateFilter): Fragment {
-  const { topic, sharing } = filter;
-  const { low, high } = keyRange(filter, null);
+  const { sharing } = filter;
   // The other exchange must count too: else a pair met here would have its place further on, and a page would end too far.
-  const onTopic = cypher`EXISTS { MATCH (e2)-[u2:UNDER]->(:Entity {id: ${topic}}) WHERE u2.kindKey >= ${low} AND u2.kindKey < ${high} }
+  const onTopic = cypher`${underTopic(filter, 'e2')}
   AND ${joined(exchangeConditions(filter, 'e2'), ' AND ')}`;
   switch (sharing) {
     case 'SAME_EXCHANGE':
@@ -93,13 +118,33 @@ WHERE fa.own AND ca.own AND cb.own AND a <> b
   }
 }
 
-/** The exchanges that count, as `e`, along the ordered keys of the topic's edges `u`. */
-export function exchangesOnTopic(filter: CandidateFilter, from: string | null): Fragment {
-  const { low, high } = keyRange(filter, from);
-  return cypher`MATCH (e:Fact)-[u:UNDER]->()
+/**
+ * The exchanges that count, as `e`, along the ordered keys of the topic's edges `u`. Where the topic is taken together
+ * with others, those of each are walked, and an exchange on several is met once.
+ */
+export function exchangesOnTopic(
+  filter: CandidateFilter,
+  from: string | null,
+  conditions: readonly Fragment[] = exchangeConditions(filter),
+): Fragment {
+  const also = joined(conditions, ' AND ');
+  if (!filter.together) {
+    const { low, high } = keyRange(filter, from);
+    return cypher`MATCH (e:Fact)-[u:UNDER]->()
 USING INDEX SEEK u:UNDER(kindKey)
-WHERE u.kindKey >= ${low} AND u.kindKey < ${high} AND ${joined(exchangeConditions(filter), ' AND ')}`;
+WHERE u.kindKey >= ${low} AND u.kindKey < ${high} AND ${also}`;
+  }
+  const { low, high } = ownKeyRange(filter, from);
+  return cypher`MATCH (:Entity {id: ${filter.topic}})${ITSELF_OR_TWIN}(walked:Entity)
+MATCH (e:Fact)-[u:UNDER]->()
+USING INDEX SEEK u:UNDER(kindKey)
+WHERE u.kindKey >= walked.id + '|' + ${low} AND u.kindKey < walked.id + '|' + ${high} AND ${also}
+WITH DISTINCT e`;
 }
+
+/** The order of that walk, which the index has unless several topics are walked. */
+export const inOrder = ({ together }: CandidateFilter): Fragment =>
+  together ? cypher`WITH e ORDER BY e.kindKey` : cypher`WITH e, u ORDER BY u.kindKey`;
 
 /**
  * Pairs in the order of their first exchange on the topic. The walk follows the ordered keys and each step is lazy, so
@@ -112,10 +157,10 @@ export function candidatePairs(
   counted: Gathering,
 ): Fragment {
   return cypher`${exchangesOnTopic(filter, from)}
-WITH e, u ORDER BY u.kindKey
+${inOrder(filter)}
 MATCH (e)-[fa:FOR]->(a:Country)
 ${partner(filter)}
 WITH CASE WHEN a.id < b.id THEN a ELSE b END AS a, CASE WHEN a.id < b.id THEN b ELSE a END AS b
-WHERE ${joined([cooperated(filter, counted), ...(filter.grouping ? [pairOf(filter.grouping, false)] : [])], ' AND ')}
+WHERE ${joined([...apart(filter), cooperated(filter, counted), ...(filter.grouping ? [pairOf(filter.grouping, filter.together ?? false)] : [])], ' AND ')}
 WITH DISTINCT a, b${most === null ? nothing : cypher` LIMIT ${int(most)}`}`;
 }

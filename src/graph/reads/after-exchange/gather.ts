@@ -1,5 +1,5 @@
 import { cypher, int, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
-import { exchangeConditions, keyRange, type CandidateFilter } from './candidates.js';
+import { exchangeConditions, keyRange, underTopic, type CandidateFilter } from './candidates.js';
 
 /** Whether only cooperations of the asked forms are gathered, or all, so that the others can be counted. */
 export type Gathering = 'ASKED_FORMS' | 'ALL_FORMS';
@@ -17,11 +17,20 @@ export const LEGS_MOST = 200;
 /** Exchanges on the topic in which the pair `a` and `b` shared, or either of them when they may have shared apart. */
 export function gatherExchanges(filter: CandidateFilter, expression: Fragment): Fragment {
   return cypher`CALL (a, b) {
-${filter.sharing === 'SAME_EXCHANGE' ? sharedTogether(filter) : sharedApart(filter)}
+${filter.sharing === 'SAME_EXCHANGE' ? sharedInOne(filter) : sharedApart(filter)}
   WITH a, b, e, key ORDER BY key LIMIT ${int(LEGS_MOST)}
   RETURN collect(${expression}) AS exchanges
 }`;
 }
+
+const sharedInOne = (filter: CandidateFilter): Fragment =>
+  filter.together ? sharedOnAny(filter) : sharedTogether(filter);
+
+/** Where several topics are taken together, no one key has them in order. */
+const sharedOnAny = (filter: CandidateFilter): Fragment =>
+  cypher`  MATCH (a)<-[fa:FOR]-(e:Exchange)-[fb:FOR]->(b)
+  WHERE fa.own AND fb.own AND ${underTopic(filter, 'e')} AND ${joined(exchangeConditions(filter), ' AND ')}
+  WITH a, b, e, e.kindKey AS key`;
 
 /**
  * Goes through the fewest exchanges: those of the less busy country, or, on a narrower topic, those on the topic. Going
@@ -54,10 +63,9 @@ function sharedTogether(filter: CandidateFilter): Fragment {
 }
 
 function sharedApart(filter: CandidateFilter): Fragment {
-  const { low, high } = keyRange(filter, null);
   const walk = (country: 'a' | 'b'): Fragment => cypher`
-    MATCH (${nameOf(country)})<-[fa:FOR]-(e:Exchange)-[u:UNDER]->(:Entity {id: ${filter.topic}})
-    WHERE fa.own AND u.kindKey >= ${low} AND u.kindKey < ${high} AND ${joined(exchangeConditions(filter), ' AND ')}
+    MATCH (${nameOf(country)})<-[fa:FOR]-(e:Exchange)
+    WHERE fa.own AND ${underTopic(filter, 'e')} AND ${joined(exchangeConditions(filter), ' AND ')}
     RETURN e, e.kindKey AS key`;
   return cypher`  CALL (a, b) {${walk('a')}
     UNION${walk('b')}

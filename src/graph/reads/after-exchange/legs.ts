@@ -5,6 +5,7 @@ import { dateOf } from '../../../model/rules/order.js';
 import type { Certainty } from '../../../model/values/certainty.js';
 import { BOUNDS } from '../../../model/values/period.js';
 import { cypher, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
+import { ITSELF_OR_TWIN } from '../identity.js';
 import { project, type NodeRow, type Projection } from '../projection.js';
 
 const SCALARS = [
@@ -120,13 +121,13 @@ export function exchangeBlock(
   };
 }
 
-/** The cooperation `c` as a leg. */
-export function cooperationBlock(projection: Projection | null): LegBlock<CooperationLeg> {
+/** The cooperation `c` as a leg; `together` counts what is possibly the same as its topics among them. */
+export function cooperationBlock(projection: Projection | null, together = false): LegBlock<CooperationLeg> {
   const node = nodeBlock('c', 'Cooperation', projection);
   return {
     expression: legExpression(
       'c',
-      cypher`[(c)-[r:GREW_OUT_OF]->(o) | [o.id, r.certainty]], [(c)-[:UNDER]->(t:Topic) | t.id]`,
+      cypher`[(c)-[r:GREW_OUT_OF]->(o) | [o.id, r.certainty]], [(c)-[:UNDER]->${together ? cypher`(:Topic)${ITSELF_OR_TWIN}(t:Topic)` : cypher`(t:Topic)`} | t.id]`,
       node ? cypher`, ${node.expression}` : nothing,
     ),
     decode(list) {

@@ -1,9 +1,9 @@
 import { kindNamed } from '../../../model/kinds.js';
 import type { Candidate, CooperationLeg, ExchangeLeg } from '../../../model/rules/after-exchange.js';
-import { cypher, int, joined, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
+import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
 import { project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
-import { candidatePairs, keyRange, placeConditions, type CandidateFilter } from './candidates.js';
+import { candidatePairs, exchangesOnTopic, placeConditions, type CandidateFilter } from './candidates.js';
 import { gatherCooperations, gatherExchanges, type Gathering } from './gather.js';
 import { cooperationBlock, exchangeBlock, type WithNode } from './legs.js';
 
@@ -56,7 +56,7 @@ function part(
   wanted: PairProjection | null,
 ): Part {
   const exchange = exchangeBlock(wanted && wanted.exchange);
-  const cooperation = cooperationBlock(wanted && wanted.cooperation);
+  const cooperation = cooperationBlock(wanted && wanted.cooperation, filter.together);
   const country = kindNamed('Country');
   const ends =
     wanted && country ? (['a', 'b'] as const).map((v) => project(v, [country], wanted.country)) : null;
@@ -89,19 +89,9 @@ RETURN collect([a.id, b.id, exchanges, cooperations${ends?.[0] && ends[1] ? cyph
 
 /** How many exchanges on the topic have too many countries: `tooLarge`. */
 export function tooLargeText(filter: CandidateFilter): Fragment {
-  const { low, high } = keyRange(filter, null);
+  const large = [cypher`e.namedCountries > ${int(filter.maxParties)}`, ...placeConditions(filter, 'e')];
   return cypher`CALL () {
-MATCH (e:Fact)-[u:UNDER]->()
-USING INDEX SEEK u:UNDER(kindKey)
-WHERE ${joined(
-    [
-      cypher`u.kindKey >= ${low}`,
-      cypher`u.kindKey < ${high}`,
-      cypher`e.namedCountries > ${int(filter.maxParties)}`,
-      ...placeConditions(filter, 'e'),
-    ],
-    ' AND ',
-  )}
+${exchangesOnTopic(filter, null, large)}
 RETURN count(e) AS tooLarge
 }`;
 }

@@ -7,10 +7,11 @@ import type { WorkedTogether } from '../../../model/rules/pairs-that-shared.js';
 import type { OutcomesBy } from '../../../model/values/exchange-outcomes.js';
 import { cypher, int, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
-import { exchangesOnTopic, type CandidateFilter } from '../after-exchange/candidates.js';
+import { exchangesOnTopic, inOrder, type CandidateFilter } from '../after-exchange/candidates.js';
 import { cooperationBlock, exchangeBlock, type WithNode } from '../after-exchange/legs.js';
 import { tooLargeText, topicText } from '../after-exchange/pairs.js';
 import { memberOf } from '../grouping.js';
+import { isNamed } from '../identity.js';
 import type { Covers } from '../page.js';
 import { project, VISIBLE_NODE, type Block, type NodeRow, type Projection } from '../projection.js';
 
@@ -63,10 +64,10 @@ interface Row {
 }
 
 /** Topics of the exchange `e` that are the asked one or, unless `exact`, narrower. */
-const ownTopics = ({ topic, exact }: CandidateFilter): Fragment =>
+const ownTopics = ({ topic, exact, together = false }: CandidateFilter): Fragment =>
   exact
-    ? cypher`(e)-[:ON]->(t:Topic) WHERE t.id = ${topic}`
-    : cypher`(e)-[:ON]->(t:Topic) WHERE EXISTS { MATCH (t)-[:WITHIN]->(w) WHERE w.id = ${topic} }`;
+    ? cypher`(e)-[:ON]->(t:Topic) WHERE ${isNamed('t', [topic], together)}`
+    : cypher`(e)-[:ON]->(t:Topic) WHERE EXISTS { MATCH (t)-[:WITHIN]->(w) WHERE ${isNamed('w', [topic], together)} }`;
 
 function groupsText(filter: CandidateFilter, by: OutcomesBy, group: Block | null): Fragment {
   if (!group || by === 'YEAR') return cypher`WITH *, [] AS groups`;
@@ -85,7 +86,7 @@ export function outcomesStatement(
   wanted: OutcomeProjection,
 ): { statement: Statement; readonly decode: (row: Row | undefined) => OutcomeRows } {
   const exchange = exchangeBlock(wanted.exchange, 'ALL');
-  const cooperation = cooperationBlock(null);
+  const cooperation = cooperationBlock(null, filter.together);
   const country = project('a', [Country], wanted.country);
   const group = wanted.group && project('t', [by === 'TOPIC' ? Topic : Meeting], wanted.group);
   const text = cypher`CALL () {
@@ -94,7 +95,7 @@ export function outcomesStatement(
 }
 CALL () {
   ${exchangesOnTopic(filter, null)}
-  WITH e, u ORDER BY u.kindKey LIMIT ${int(OUTCOME_EXCHANGES_MOST)}
+  ${inOrder(filter)} LIMIT ${int(OUTCOME_EXCHANGES_MOST)}
   RETURN collect(e) AS walked
 }
 CALL (walked) {
@@ -110,7 +111,7 @@ CALL (shared) {
   UNWIND shared AS a
   RETURN collect([a.id, COLLECT {
     MATCH (a)<-[:PARTY {role: 'member'}]-(m:Membership)-[:MEMBER_OF]->(b) WHERE ${VISIBLE_NODE('m')} RETURN DISTINCT b.id
-  }, ${filter.grouping ? memberOf('a', filter.grouping) : cypher`true`}, ${country.expression}]) AS ends
+  }, ${filter.grouping ? memberOf('a', filter.grouping, filter.together) : cypher`true`}, ${country.expression}]) AS ends
 }
 CALL (shared) {
   UNWIND shared AS a
