@@ -81,6 +81,7 @@ const WORLD = plus(
       twins('initiative/fund', 'initiative/trust-fund'),
       twins('agency/relief', 'agency/relief-fund'),
       twins('group/south', 'group/south-list'),
+      twins('country/m01', 'country/m02'),
     ],
   },
 );
@@ -174,6 +175,64 @@ describe('facts chosen by groups and by what may be the same', { timeout: 240_00
     expect(await told('group: "country/egy"')).toMatchObject({
       extensions: { code: 'BAD_USER_INPUT', argument: 'filter.grouping.group' },
     });
+  });
+
+  it.each<readonly [named: string, asked: string, plain: string]>([
+    ['the topic', 'topic: "inventions"', 'topic: "patents"'],
+    ['the topic, shared anywhere', 'topic: "inventions", sharing: ANYWHERE, exact: true', ''],
+    [
+      'the meeting',
+      'topic: "patents", sharing: SAME_MEETING, meeting: "meeting/seminar-2"',
+      'topic: "patents", sharing: SAME_MEETING, meeting: "meeting/seminar"',
+    ],
+    [
+      'the topic of the cooperation',
+      'topic: "marks", cooperationTopic: "topic/inventions"',
+      'topic: "marks", cooperationTopic: "topic/patents"',
+    ],
+    ['the group', 'topic: "patents", grouping: { group: "group/south-list", ends: ONE }', ''],
+  ])('%s of cooperation after exchange is taken together only where asked', async (_name, args, plain) => {
+    const of = async (given: string): Promise<string[]> => {
+      const pairs: string[] = [];
+      for (let after = ''; ;) {
+        const { page } = (await asked(
+          `{ page: cooperationAfterExchange(${given}, first: 2${after}) { nodes { countries { id } } pageInfo { hasNextPage endCursor } } }`,
+        )) as {
+          page: {
+            nodes: { countries: { id: string }[] }[];
+            pageInfo: { hasNextPage: boolean; endCursor: string };
+          };
+        };
+        pairs.push(...page.nodes.map(({ countries }) => countries.map(({ id }) => id.slice(8)).join('-')));
+        if (!page.pageInfo.hasNextPage) return pairs;
+        after = `, after: "${page.pageInfo.endCursor}"`;
+      }
+    };
+    const together = await of(`${args}, identity: TOGETHER`);
+    expect(together.length).toBeGreaterThan(0);
+    expect(new Set(together).size).toBe(together.length);
+    expect((await of(args)).length).toBeLessThan(together.length);
+    if (plain) expect(together).toEqual(await of(plain));
+    const { outcomes, first } = (await asked(`{
+      outcomes: exchangeOutcomes(${args}, identity: TOGETHER) { all { atRisk cooperatedDefinitely cooperatedPossibly } }
+      first: cooperationAfterExchange(${args}, identity: TOGETHER) { totalCount { count } reading }
+    }`)) as {
+      outcomes: { all: { cooperatedDefinitely: number; cooperatedPossibly: number } };
+      first: { totalCount: { count: number }; reading: string };
+    };
+    expect(first.totalCount.count).toBe(together.length);
+    expect(first.reading).toContain('together with what is possibly the same');
+    expect(outcomes.all.cooperatedDefinitely + outcomes.all.cooperatedPossibly).toBe(together.length);
+  });
+
+  it('two countries that are possibly the same make no pair when taken together', async () => {
+    const of = async (more: string): Promise<boolean> => {
+      const { page } = (await asked(
+        `{ page: cooperationAfterExchange(topic: "patents", maxParties: 100, first: 100${more}) { nodes { countries { id } } } }`,
+      )) as { page: { nodes: { countries: { id: string }[] }[] } };
+      return page.nodes.some(({ countries }) => countries[0]?.id === 'country/m01');
+    };
+    expect([await of(''), await of(', identity: TOGETHER')]).toEqual([true, false]);
   });
 
   // The conditions stand within patterns that have names of their own; one of those once took the actor for its own.

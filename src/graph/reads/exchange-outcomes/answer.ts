@@ -65,7 +65,8 @@ export async function exchangeOutcomes(
   const { countries } = read;
   const inGroup = (id: string): boolean => countries.get(id)?.member ?? false;
   const counts = (a: string, b: string): boolean =>
-    filter.grouping?.ends === 'ONE' ? inGroup(a) || inGroup(b) : inGroup(a) && inGroup(b);
+    !countries.get(a)?.twins.includes(b) &&
+    (filter.grouping?.ends === 'ONE' ? inGroup(a) || inGroup(b) : inGroup(a) && inGroup(b));
   const bounds = { steps: OUTCOME_STEPS_MOST, legs: LEGS_MOST };
   const found = pairsThatShared(read.exchanges, read.cooperations, demands, counts, bounds);
 

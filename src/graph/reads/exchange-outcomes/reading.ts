@@ -31,6 +31,8 @@ export interface SharingCountry extends CoverageScope {
   readonly row: NodeRow;
   /** Whether it belongs to the asked group; true where none is asked for. */
   readonly member: boolean;
+  /** Countries that are taken together with it. */
+  readonly twins: readonly string[];
 }
 
 /** Everything that is weighed: exchanges with the roles of all their countries, and what these worked on together. */
@@ -55,7 +57,7 @@ interface Row {
   readonly exchangesFound: number;
   readonly cooperations: [unknown[], string[]][];
   readonly cooperationsFound: number;
-  readonly ends: [string, string[], boolean, unknown[]][];
+  readonly ends: [string, string[], boolean, string[], unknown[]][];
   readonly groups: unknown[][];
   readonly covers: Covers;
   readonly tooLarge: number;
@@ -111,7 +113,8 @@ CALL (shared) {
   UNWIND shared AS a
   RETURN collect([a.id, COLLECT {
     MATCH (a)<-[:PARTY {role: 'member'}]-(m:Membership)-[:MEMBER_OF]->(b) WHERE ${VISIBLE_NODE('m')} RETURN DISTINCT b.id
-  }, ${filter.grouping ? memberOf('a', filter.grouping, filter.together) : cypher`true`}, ${country.expression}]) AS ends
+  }, ${filter.grouping ? memberOf('a', filter.grouping, filter.together) : cypher`true`},
+    ${filter.together ? cypher`[(a)-[:POSSIBLY_SAME]-(twin) | twin.id]` : cypher`[]`}, ${country.expression}]) AS ends
 }
 CALL (shared) {
   UNWIND shared AS a
@@ -146,9 +149,9 @@ RETURN exchanges, exchangesFound, cooperations, size(worked) AS cooperationsFoun
       })),
       cooperationsBeyond: Math.max(0, (row?.cooperationsFound ?? 0) - OUTCOME_COOPERATIONS_MOST),
       countries: new Map(
-        (row?.ends ?? []).map(([id, groups, member, node]) => [
+        (row?.ends ?? []).map(([id, groups, member, twins, node]) => [
           id,
-          { country: id, groups, member, row: country.decode(node) },
+          { country: id, groups, member, twins, row: country.decode(node) },
         ]),
       ),
       groups: new Map(
