@@ -238,7 +238,7 @@ describe('facts chosen by groups and by what may be the same', { timeout: 240_00
   // The conditions stand within patterns that have names of their own; one of those once took the actor for its own.
   it('leaves the names of the question around it alone', async () => {
     const { partners, paths, none } = (await asked(`{
-      partners: priorPartners(topic: "patents", country: "arn", filter: { actors: { ids: ["country/cor"] } }) { nodes { country { id } } }
+      partners: priorPartners(topic: "patents", country: "arn", twoSteps: false, filter: { actors: { ids: ["country/cor"] } }) { nodes { country { id } } }
       paths(from: "arn", to: "bel", filter: { actors: { ids: ["country/cor"] } }) { nodes { steps { facts { id } } } }
       none: paths(from: "arn", to: "bel", filter: { actors: { ids: ["country/lor"] } }) { nodes { length } }
     }`)) as {
