@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { applySchema, missingSchema } from '../graph/constraints.js';
+import { applySchema } from '../graph/apply-schema.js';
 import { DERIVATION } from '../graph/derived/rules-version.js';
 import type { Asking, Door } from '../graph/door.js';
 import { findGraph, type Found, type GraphState } from '../graph/graph-node.js';
 import { markUnrecorded } from '../graph/writes/change-record.js';
+import { schemaDifferences, type SchemaDifference } from '../graph/schema-differences.js';
 import { rebuild } from '../graph/writes/rebuild.js';
 import { planInWords } from '../intake/3-plan/plan-in-words.js';
 import { applySeed, seedHash } from '../intake/4-apply/apply-seed.js';
@@ -45,9 +46,9 @@ export async function prepareGraph(door: Door, seedFolder: string, say: Say): Pr
   const asking = commandAsking('prepare');
   const found = await findGraph(door, asking);
   refuseForeign(found);
-  const missing = found.holds === 'graph' ? await missingSchema(door, asking) : [];
-  if (missing.length > 0) say(`Making constraints and indexes that were missing: ${missing.join(', ')}.`);
-  await applySchema(door, asking);
+  const differences = await applySchema(door, asking);
+  const told = differences.filter(({ mend }) => found.holds === 'graph' || mend === 'REPLACE');
+  if (told.length > 0) say(`Made or mended constraints and indexes: ${inWords(told)}.`);
   if (found.holds === 'graph') await markUnrecorded(door, asking);
   const made = { model: modelHash(), seed: await seedHash(seedFolder) };
   if (found.holds === 'graph' && (found.derived !== DERIVATION || found.model !== made.model)) {
@@ -70,13 +71,16 @@ export function refuseAbsent(found: Found): void {
   }
 }
 
+const inWords = (differences: readonly SchemaDifference[]): string =>
+  differences.map(({ name, how }) => `${name} ${how}`).join('; ');
+
 /** Refuses a given database without the constraints and indexes that writes and questions rely on. */
 export async function refuseLacking(door: Door, asking: Asking): Promise<void> {
-  const missing = await missingSchema(door, asking);
-  if (missing.length > 0) {
+  const differences = await schemaDifferences(door, asking);
+  if (differences.length > 0) {
     throw new Fault(
       'CONFLICT',
-      `This database lacks constraints or indexes (${missing.join(', ')}): npm run setup makes them.`,
+      `This database lacks constraints or indexes, or has others (${inWords(differences)}): npm run setup makes them.`,
     );
   }
 }

@@ -1,5 +1,4 @@
 import { cypher, statement, type Statement } from './cypher.js';
-import type { Asking, Door } from './door.js';
 import { SEARCH_INDEXES } from './search-indexes.js';
 
 /** Every constraint and index that the statements rely on; ordered keys give pages and walks without a sort. */
@@ -46,22 +45,3 @@ export const SCHEMA: readonly Statement[] = [
   ),
   ...SEARCH_INDEXES,
 ];
-
-/** Creates what is missing and waits until the indexes answer; one that was dropped comes back here. */
-export async function applySchema(door: Door, asking: Asking): Promise<void> {
-  for (const one of SCHEMA) await door.write((tx) => tx.run(one), asking);
-  await door.read(statement('indexesOnline', cypher`CALL db.awaitIndexes(60)`), asking);
-}
-
-/** The names of the constraints and indexes that the database lacks; a constraint's index bears its name. */
-export async function missingSchema(door: Door, asking: Asking): Promise<string[]> {
-  const rows = await door.read<{ name: string }>(
-    statement('schemaNames', cypher`SHOW INDEXES YIELD name RETURN name`),
-    asking,
-  );
-  const there = new Set(rows.map(({ name }) => name));
-  const declared = SCHEMA.map(
-    ({ text }) => /CREATE (?:CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+)/.exec(text)?.[1] ?? '',
-  );
-  return declared.filter((name) => !there.has(name));
-}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking, prepareGraph } from '../../src/commands/prepare-graph.js';
+import { commandAsking, prepareGraph, refuseLacking } from '../../src/commands/prepare-graph.js';
 import { cypher, statement } from '../../src/graph/cypher.js';
 import { openDoor, PATIENT, type Door } from '../../src/graph/door.js';
 import { findGraph } from '../../src/graph/graph-node.js';
@@ -40,6 +40,54 @@ describe('preparing a graph that another version made', () => {
   afterAll(() => door.close());
 
   it('says and does nothing when all is as it should be', async () => {
+    expect(await prepared()).toEqual([]);
+  });
+
+  it.each([
+    ['fact_key is missing', [cypher`DROP INDEX fact_key`]],
+    ['batch_id is missing', [cypher`DROP CONSTRAINT batch_id`]],
+    [
+      'search_fr has the analyzer standard, not french',
+      [
+        cypher`DROP INDEX search_fr`,
+        cypher`CREATE FULLTEXT INDEX search_fr FOR (n:Entity) ON EACH [n.nameFr, n.searchNames, n.searchGists] OPTIONS ${{
+          indexConfig: { 'fulltext.analyzer': 'standard' },
+        }}`,
+      ],
+    ],
+    [
+      'search_fr is on nodes Entity(nameFr), not nodes Entity(nameFr,searchNames,searchGists)',
+      [
+        cypher`DROP INDEX search_fr`,
+        cypher`CREATE FULLTEXT INDEX search_fr FOR (n:Entity) ON EACH [n.nameFr] OPTIONS ${{
+          indexConfig: { 'fulltext.analyzer': 'french' },
+        }}`,
+      ],
+    ],
+    [
+      'for_key is on nodes Fact(identity), not relationships FOR(key)',
+      [
+        cypher`DROP CONSTRAINT fact_identity`,
+        cypher`DROP INDEX for_key`,
+        cypher`CREATE INDEX for_key FOR (n:Fact) ON (n.identity)`,
+      ],
+    ],
+    [
+      'fact_key is TEXT, not RANGE',
+      [cypher`DROP INDEX fact_key`, cypher`CREATE TEXT INDEX fact_key FOR (n:Fact) ON (n.key)`],
+    ],
+    [
+      'claim_id is an index only, not a constraint',
+      [cypher`DROP CONSTRAINT claim_id`, cypher`CREATE INDEX claim_id FOR (n:Claim) ON (n.id)`],
+    ],
+  ])('refuses a given database where %s, mends its own, and says so', async (how, spoil) => {
+    for (const one of spoil) await door.write((tx) => tx.run(statement('spoil', one)), asking);
+    await expect(refuseLacking(door, asking)).rejects.toMatchObject({
+      code: 'CONFLICT',
+      message: expect.stringContaining(how),
+    });
+    expect(await prepared()).toEqual([expect.stringContaining(how)]);
+    await refuseLacking(door, asking);
     expect(await prepared()).toEqual([]);
   });
 

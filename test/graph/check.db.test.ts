@@ -3,7 +3,7 @@ import { commandAsking, prepareGraph } from '../../src/commands/prepare-graph.js
 import { checkGraph, type Checkup } from '../../src/graph/check/check.js';
 import { RULES, type Rule } from '../../src/graph/check/rules.js';
 import { cypher, int, nameOf, statement, type Fragment } from '../../src/graph/cypher.js';
-import { applySchema } from '../../src/graph/constraints.js';
+import { applySchema } from '../../src/graph/apply-schema.js';
 import { openDoor, PATIENT, type Door } from '../../src/graph/door.js';
 import { seedFolder } from '../../src/intake/4-apply/seed-folder.js';
 import { modelHash } from '../../src/model/shape.js';

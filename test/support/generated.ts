@@ -1,4 +1,4 @@
-import { applySchema } from '../../src/graph/constraints.js';
+import { applySchema } from '../../src/graph/apply-schema.js';
 import { cypher, statement } from '../../src/graph/cypher.js';
 import type { Asking, Door } from '../../src/graph/door.js';
 import { findGraph } from '../../src/graph/graph-node.js';

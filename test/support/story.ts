@@ -1,5 +1,5 @@
 import type { Asking, Door } from '../../src/graph/door.js';
-import { applySchema } from '../../src/graph/constraints.js';
+import { applySchema } from '../../src/graph/apply-schema.js';
 import { applyPlanned } from '../../src/graph/writes/apply.js';
 import { heldOf, planOf } from '../../src/intake/3-plan/plan.js';
 import { modelHash } from '../../src/model/shape.js';

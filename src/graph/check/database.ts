@@ -1,7 +1,8 @@
 import { SCHEMA } from '../constraints.js';
-import { cypher, int, joined, nameOf, statement, type Statement } from '../cypher.js';
+import { cypher, int, joined, nameOf, statement } from '../cypher.js';
 import { DERIVATION } from '../derived/rules-version.js';
 import type { Asking, Door } from '../door.js';
+import { schemaDifferences } from '../schema-differences.js';
 import type { Findings } from './findings.js';
 
 /** What the graph should say that it was made with; null where nobody can tell. */
@@ -10,50 +11,11 @@ export interface Expected {
   readonly seed: string | null;
 }
 
-interface IndexRow {
-  readonly name: string;
-  readonly state: string;
-  readonly on: readonly string[];
-  readonly properties: readonly string[];
-  readonly unique: boolean;
-}
-
-/** What a statement of the schema makes, read from its text. */
-function madeBy({ name, text }: Statement): Omit<IndexRow, 'state'> {
-  const [, what, made, on, rest = ''] =
-    /CREATE (CONSTRAINT|(?:FULLTEXT )?INDEX) (\w+) IF NOT EXISTS FOR \W+[nr]:(\w+)(\W.*)/.exec(text) ?? [];
-  const properties = [...rest.matchAll(/\b[nr]\.(\w+)/g)].flatMap(([, property]) => property ?? []);
-  if (!what || !made || !on || properties.length === 0)
-    throw new Error(`The schema statement ${name} is not read by check.`);
-  return { name: made, on: [on], properties, unique: what === 'CONSTRAINT' };
-}
-
-/** Checks that constraints and indexes are there, on the right property, and online. */
+/** Checks that constraints and indexes are there, as declared, and online. */
 export async function checkSchema(door: Door, asking: Asking, findings: Findings): Promise<void> {
-  const rows = await door.read<IndexRow>(
-    statement(
-      'checkedIndexes',
-      cypher`SHOW INDEXES YIELD name, state, labelsOrTypes, properties, owningConstraint
-RETURN name, state, coalesce(labelsOrTypes, []) AS on, coalesce(properties, []) AS properties, owningConstraint IS NOT NULL AS unique`,
-    ),
-    asking,
-  );
-  const byName = new Map(rows.map((row) => [row.name, row]));
-  for (const one of SCHEMA) {
-    findings.checked('schema');
-    const wanted = madeBy(one);
-    const stands = byName.get(wanted.name);
-    const off = !stands
-      ? 'is missing'
-      : stands.on.join() !== wanted.on.join() || stands.properties.join() !== wanted.properties.join()
-        ? `is on ${stands.on.join()}(${stands.properties.join()}), not ${wanted.on.join()}(${wanted.properties.join()})`
-        : wanted.unique && !stands.unique
-          ? 'is an index only, not a constraint'
-          : stands.state !== 'ONLINE'
-            ? `is ${stands.state}`
-            : null;
-    if (off) findings.wrong('schema', wanted.name, null, off);
-  }
+  findings.checked('schema', SCHEMA.length);
+  for (const { name, how } of await schemaDifferences(door, asking))
+    findings.wrong('schema', name, null, how);
 }
 
 /** Checks the graph's own node; returns the version of the graph. */
