@@ -1,5 +1,7 @@
 import { NEIGHBOUR_FACTS_MOST, NEIGHBOURS_OF_MOST } from '../../graph/reads/neighbours/neighbours.js';
+import { PAIRS_WALKED_MOST, SURVEYED_STEPS_MOST } from '../../graph/reads/after-exchange/answers.js';
 import { LEGS_MOST } from '../../graph/reads/after-exchange/gather.js';
+import { SURVEYED_PAIRS_MOST } from '../../graph/reads/after-exchange/pairs.js';
 import { CHAIN_FACTS_MOST } from '../../graph/reads/chain/statement.js';
 import { WEIGHED_MOST } from '../../graph/reads/chain/answers.js';
 import { OUTCOME_GROUPS_MOST, OUTCOME_STEPS_MOST } from '../../graph/reads/exchange-outcomes/answer.js';
@@ -20,6 +22,8 @@ import { PARTIES_MOST } from '../questions/ties/arguments.js';
 import { FACTS_OF_TIE, GROUPS_MOST, TOPICS_OF_TIE } from '../questions/ties/bounds.js';
 import { PAGE_DEFAULT, PAGE_MOST } from '../types/page-args.js';
 import { SHUFFLED_FACTS_MOST } from '../../model/rules/chain/baseline.js';
+import { TRIED_MOST } from '../../model/rules/chain/weigh.js';
+import { PAIR_STEPS_MOST } from '../../model/rules/after-exchange.js';
 import { STEPS_MOST } from '../questions/chain/arguments.js';
 import { STEPS_MOST as PATH_STEPS_MOST } from '../../model/values/paths.js';
 import { CANDIDATES_MOST } from '../questions/matches/arguments.js';
@@ -75,7 +79,32 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
   told('chainFacts', CHAIN_FACTS_MOST, 'facts', 'facts that one `chain` reads, over all its steps'),
   told('chainWeighed', WEIGHED_MOST, 'groups', 'groups of countries that one page of a `chain` weighs'),
   told('chainShuffled', SHUFFLED_FACTS_MOST, 'facts', 'facts of a `chain` with `baseline`'),
+  told(
+    'chainCombinations',
+    TRIED_MOST,
+    'steps',
+    'steps of combinations that a `chain` tries for one group of countries and one order',
+  ),
   told('pairLegs', LEGS_MOST, 'facts', 'exchanges and cooperations of one pair that are weighed'),
+  told(
+    'pairSteps',
+    PAIR_STEPS_MOST,
+    'steps',
+    'steps of weighing one pair: combinations, and prior ties of each',
+  ),
+  told(
+    'pairsWalked',
+    PAIRS_WALKED_MOST,
+    'pairs',
+    'pairs that one page of `cooperationAfterExchange` looks at',
+  ),
+  told(
+    'pairsCounted',
+    SURVEYED_PAIRS_MOST,
+    'pairs',
+    'pairs that `totalCount`, `leftOut` and `sensitivity` count',
+  ),
+  told('pairsCountedSteps', SURVEYED_STEPS_MOST, 'steps', 'steps of weighing over all these pairs'),
   told('outcomeExchanges', OUTCOME_EXCHANGES_MOST, 'facts', 'exchanges that `exchangeOutcomes` reads'),
   told(
     'outcomeCooperations',

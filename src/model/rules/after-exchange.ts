@@ -35,6 +35,9 @@ const CHECKS: readonly LeftOutReason[] = [
   'PRIOR_TIES',
 ];
 
+/** Steps of weighing for one pair: combinations, and cooperations looked at for prior ties. */
+export const PAIR_STEPS_MOST = 20_000;
+
 const reaches = (certainty: Certainty, least: Certainty | undefined): boolean =>
   least === undefined || certaintyRank[certainty] >= certaintyRank[least];
 
@@ -49,8 +52,13 @@ export function weigh(
 ): Verdict | null {
   const passed: Combination[] = [];
   let furthest = -1;
+  let left = PAIR_STEPS_MOST;
+  const steps = stepsOfCombination(candidate, demands);
   for (const exchanges of ways) {
     for (const cooperation of candidate.cooperations) {
+      left -= steps;
+      // What is weighed without end would hold up everybody else's requests.
+      if (left < 0) break;
       const found = judge(candidate, exchanges, cooperation, demands);
       if (typeof found === 'string') furthest = Math.max(furthest, CHECKS.indexOf(found));
       else passed.push(found);
@@ -58,8 +66,23 @@ export function weigh(
   }
   const [answer, ...alternatives] = passed.sort(bestFirst);
   if (answer) return { answer, alternatives, priorTies: priorTiesOf(candidate, answer.exchanges, demands) };
-  const leftOut = CHECKS[furthest];
+  const leftOut = left < 0 ? 'TOO_MANY_COMBINATIONS' : CHECKS[furthest];
   return leftOut ? { leftOut } : null;
+}
+
+/** With each cooperation, where those before count, all others are looked at. */
+const stepsOfCombination = (
+  { cooperations }: Candidate,
+  { priorTies }: Pick<Demands, 'priorTies'>,
+): number => (priorTies === 'ALLOW' ? 1 : 1 + cooperations.length);
+
+/** Steps that `weigh` takes for a pair at most. */
+export function stepsToWeigh(candidate: Candidate, demands: Pick<Demands, 'sharing' | 'priorTies'>): number {
+  const { pair, exchanges, cooperations } = candidate;
+  const [ofA = 0, ofB = 0] = pair.map((country) => exchanges.filter(({ roles }) => roles[country]).length);
+  const ways = demands.sharing === 'SAME_EXCHANGE' ? exchanges.length : ofA * ofB;
+  const steps = ways * cooperations.length * stepsOfCombination(candidate, demands);
+  return Math.min(steps, PAIR_STEPS_MOST);
 }
 
 /** The exchanges, or pairs of exchanges, in which the two countries shared as `sharing` asks. */

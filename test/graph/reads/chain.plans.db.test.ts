@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
 import { openDoor, type Door } from '../../../src/graph/door.js';
-import { answersOfChain } from '../../../src/graph/reads/chain/answers.js';
+import { answersOfChain, type ChainAnswers } from '../../../src/graph/reads/chain/answers.js';
 import {
   chainPageStatement,
   chainStatement,
@@ -12,6 +12,7 @@ import { baselineInWords } from '../../../src/api/questions/chain/words.js';
 import { demands, step } from '../../model/chain/facts.js';
 import { testEngine } from '../../support/engine.js';
 import { tellGenerated } from '../../support/generated.js';
+import { heldBy } from '../../support/held.js';
 import { profiled, type Profiled } from '../../support/profile.js';
 
 const SCANS =
@@ -86,6 +87,22 @@ describe('on some thousands of facts, a chain', { timeout: 120_000 }, () => {
     expect([...page.facts.keys()].sort()).toEqual([...new Set(shown.map(({ id }) => id))].sort());
     for (const { binding } of page.answers)
       for (const id of binding) expect(page.countries.has(id)).toBe(true);
+  });
+
+  it('lets others come to their turn while the answer of the database is read', async () => {
+    const all = (): Promise<ChainAnswers> =>
+      answersOfChain(
+        door,
+        asking,
+        filter({}),
+        demands([step(), step()]),
+        { first: 100, after: null },
+        { survey: true, baseline: false },
+        WANTED,
+      );
+    const { answer, held } = await heldBy(all);
+    expect(answer.total?.count).toBeGreaterThan(100);
+    expect(held).toBeLessThan(200);
   });
 
   it('is held against chance, the same each time', async () => {

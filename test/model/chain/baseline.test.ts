@@ -8,9 +8,15 @@ import { demands, fact, step } from './facts.js';
 type Facts = readonly (readonly ChainFact[])[];
 const THEN = demands([step(), step()], { order: ['DEFINITE'] });
 
-function judged(facts: Facts, asked: ChainDemands = THEN): ReturnType<typeof baselineOf> {
+type Judged = ReturnType<typeof baselineOf> extends Generator<undefined, infer Whole> ? Whole : never;
+
+function judged(facts: Facts, asked: ChainDemands = THEN): Judged {
   const ties = asked.steps.map((one, i) => tiesOf(one, facts[i] ?? [], asked.maxParties));
-  return baselineOf(asked, ties, facts, bindings(asked.steps, ties, null));
+  const work = baselineOf(asked, ties, facts, bindings(asked.steps, ties, null));
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
 }
 
 /** Pairs that each shared in one year and worked together in another. */
@@ -136,6 +142,16 @@ describe('a chain against chance', () => {
     [
       '20,001 facts',
       [[], Array.from({ length: 20_001 }, (_, i) => fact(`c${i}`, 'a+b', '2015'))],
+      THEN,
+      { refused: 'TOO_MANY_FACTS', observed: null },
+    ],
+    [
+      // 160 exchanges and 160 cooperations of one pair: 25,600 combinations, each shuffled 200 times.
+      'more combinations than are shuffled, though few facts',
+      [
+        Array.from({ length: 160 }, (_, i) => fact(`e${i}`, 'a+b', '2010')),
+        Array.from({ length: 160 }, (_, i) => fact(`c${i}`, 'a+b', '2015')),
+      ],
       THEN,
       { refused: 'TOO_MANY_FACTS', observed: null },
     ],

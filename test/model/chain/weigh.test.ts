@@ -8,15 +8,17 @@ import { demands, fact, step } from './facts.js';
 /** Every group of countries in one line: who, the facts of each step, in which order; or why not. */
 function lines(asked: ChainDemands, facts: readonly (readonly ChainFact[])[], covered = false): string[] {
   const ties = asked.steps.map((one, i) => tiesOf(one, facts[i] ?? [], asked.maxParties));
-  return [...bindings(asked.steps, ties, null)].map((binding) => {
-    const verdict = weighChain(asked, ties, binding, () => covered);
-    if ('leftOut' in verdict) return `${binding.join('-')} ${verdict.leftOut}`;
-    const { steps, order, independent } = verdict.answer;
-    const told = steps.map(
-      ({ facts: met, absence }) => `${met.map(({ id }) => id).join('+')}${absence ?? ''}`,
-    );
-    return `${binding.join('-')} ${told.join(' ')} ${order}${independent ? '' : ' circular'}`;
-  });
+  return [...bindings(asked.steps, ties, null)]
+    .filter((one) => one !== null)
+    .map((binding) => {
+      const verdict = weighChain(asked, ties, binding, () => covered);
+      if ('leftOut' in verdict) return `${binding.join('-')} ${verdict.leftOut}`;
+      const { steps, order, independent } = verdict.answer;
+      const told = steps.map(
+        ({ facts: met, absence }) => `${met.map(({ id }) => id).join('+')}${absence ?? ''}`,
+      );
+      return `${binding.join('-')} ${told.join(' ')} ${order}${independent ? '' : ' circular'}`;
+    });
 }
 
 const THEN = demands([step(), step()]);

@@ -85,16 +85,19 @@ async function resolve(
     projectionsOf(info),
   );
   const edges = found.answers.map((answer) => ({ cursor: cursorOf(answer.key), node: answerFields(answer) }));
+  const pageInfo = pageInfoOf(edges, found.hasNext, question.page.after);
   return {
     edges,
     nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, question.page.after),
+    pageInfo: found.end === null ? pageInfo : { ...pageInfo, endCursor: cursorOf(found.end) },
     reading: readingOf(question, found.topicName),
     graphVersion: found.version,
     totalCount: found.total,
     leftOut: found.leftOut,
     emptyBecause:
-      found.leftOut && found.total?.count === 0 ? emptyBecause(found.topicName, found.leftOut) : null,
+      found.leftOut && found.total?.count === 0 && !found.total.more
+        ? emptyBecause(found.topicName, found.leftOut)
+        : null,
   };
 }
 

@@ -21,14 +21,23 @@ export interface PairRow extends Candidate {
   readonly cooperations: readonly WithNode<CooperationLeg>[];
 }
 
+/** Pairs that are counted in one question. */
+export const SURVEYED_PAIRS_MOST = 10_000;
+
+/** Pairs that shared and cooperated in any form, and whether there are more than are counted. */
+export interface Survey {
+  readonly pairs: readonly Candidate[];
+  readonly filled: boolean;
+}
+
 /** What one reading of pairs gives. */
 export interface Pairs {
   /** Pairs of the page, in no order; complete up to the last place unless `filled` is false. */
   readonly pairs: readonly PairRow[];
   /** Whether the limit was reached, so that there may be more. */
   readonly filled: boolean;
-  /** Every pair that shared and cooperated in any form; null when not asked for. */
-  readonly survey: readonly Candidate[] | null;
+  /** Pairs that shared and cooperated in any form; null when not asked for. */
+  readonly survey: Survey | null;
   /** Exchanges on the topic with too many countries; null when not asked for. */
   readonly tooLarge: number | null;
   /** Name of the asked topic; null when there is no such topic. */
@@ -96,6 +105,14 @@ RETURN count(e) AS tooLarge
 }`;
 }
 
+const surveyPart = (filter: CandidateFilter): Part =>
+  part(filter, { from: null, most: SURVEYED_PAIRS_MOST + 1 }, 'ALL_FORMS', null);
+
+const surveyOf = (part: Part, rows: readonly unknown[][]): Survey => ({
+  pairs: rows.slice(0, SURVEYED_PAIRS_MOST).map((list) => part.decode(list)),
+  filled: rows.length > SURVEYED_PAIRS_MOST,
+});
+
 const surveyText = (filter: CandidateFilter, { text }: Part): Fragment =>
   cypher`CALL () {\n${text} AS surveyed\n}\n${tooLargeText(filter)}`;
 
@@ -111,7 +128,7 @@ export function pairsStatement(
   wanted: PairProjection,
 ): { statement: Statement; page: Part; survey: Part } {
   const page = part(filter, walk, 'ASKED_FORMS', wanted);
-  const survey = part(filter, { from: null, most: null }, 'ALL_FORMS', null);
+  const survey = surveyPart(filter);
   const text = cypher`CALL () {
 ${page.text} AS pairs
 }
@@ -144,20 +161,20 @@ export async function readPairs(
   return {
     pairs,
     filled: walk.most !== null && pairs.length >= walk.most,
-    survey: row?.surveyed?.map((list) => survey.decode(list)) ?? null,
+    survey: row?.surveyed ? surveyOf(survey, row.surveyed) : null,
     tooLarge: row?.tooLarge ?? null,
     topicName: row?.topicName ?? null,
     version: row?.version ?? 0,
   };
 }
 
-/** Reads every pair that shared and cooperated in any form, and what is counted beside them, without a page. */
+/** Reads the pairs that shared and cooperated in any form, and what is counted beside them, without a page. */
 export async function surveyPairs(
   door: Door,
   asking: Asking,
   filter: CandidateFilter,
-): Promise<Pick<Pairs, 'topicName' | 'version'> & { survey: readonly Candidate[]; tooLarge: number }> {
-  const survey = part(filter, { from: null, most: null }, 'ALL_FORMS', null);
+): Promise<Pick<Pairs, 'topicName' | 'version'> & { survey: Survey; tooLarge: number }> {
+  const survey = surveyPart(filter);
   const [row] = await door.read<Omit<PairsRow, 'pairs'>>(
     statement(
       'sensitivity',
@@ -168,7 +185,7 @@ RETURN surveyed, tooLarge, version, topicName`,
     asking,
   );
   return {
-    survey: (row?.surveyed ?? []).map((list) => survey.decode(list)),
+    survey: surveyOf(survey, row?.surveyed ?? []),
     tooLarge: row?.tooLarge ?? 0,
     topicName: row?.topicName ?? null,
     version: row?.version ?? 0,

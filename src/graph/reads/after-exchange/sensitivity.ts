@@ -1,9 +1,10 @@
-import type { Demands } from '../../../model/rules/after-exchange.js';
+import type { Candidate, Demands } from '../../../model/rules/after-exchange.js';
 import { weigh } from '../../../model/rules/after-exchange.js';
 import { asStrictAs } from '../../../model/rules/strictness.js';
 import type { LeftOut } from '../../../model/values/left-out.js';
 import { strictness, type Strictness } from '../../../model/values/strictness.js';
 import type { Asking, Door } from '../../door.js';
+import { Turns } from '../../turns.js';
 import { surveyed, topicFound } from './answers.js';
 import type { CandidateFilter } from './candidates.js';
 import { surveyPairs } from './pairs.js';
@@ -31,21 +32,24 @@ export async function sensitivityAfterExchange(
 ): Promise<Sensitivity & { readonly topicName: string }> {
   const read = await surveyPairs(door, asking, filter);
   const topicName = topicFound(filter, read.topicName);
-  const { total, leftOut } = surveyed(read.survey, read.tooLarge, demands);
-  const answers = (pair: Parameters<typeof weigh>[0], asked: Demands): boolean => {
+  const turns = new Turns(asking);
+  const { total, leftOut, counted } = await surveyed(read.survey, read.tooLarge, demands, turns);
+  const answers = (pair: Candidate, asked: Demands): boolean => {
     const verdict = weigh(pair, asked);
     return verdict !== null && 'answer' in verdict;
   };
+  const remaining = async (pairs: readonly Candidate[], asked: Demands): Promise<Candidate[]> =>
+    (await turns.map(pairs, (pair) => (answers(pair, asked) ? [pair] : []))).flat();
   // Stricter demands only add, so what is no answer as asked is none at all.
-  const pairs = read.survey.filter((pair) => answers(pair, demands));
-  const levels = Object.keys(strictness.values) as Strictness[];
+  const pairs = await remaining(counted, demands);
+  const counts: StrictCount[] = [];
+  for (const level of Object.keys(strictness.values) as Strictness[]) {
+    const count =
+      level === 'AS_ASKED' ? total.count : (await remaining(pairs, asStrictAs(demands, level))).length;
+    counts.push({ strictness: level, count });
+  }
   return {
-    counts: levels.map((level) => {
-      const stricter = asStrictAs(demands, level);
-      const count =
-        level === 'AS_ASKED' ? total.count : pairs.filter((pair) => answers(pair, stricter)).length;
-      return { strictness: level, count };
-    }),
+    counts,
     leftOut,
     topicName,
     version: read.version,

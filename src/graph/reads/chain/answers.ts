@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { answersFor, coverOf, type Cover } from '../../../model/rules/coverage.js';
 import { Fault } from '../../../model/faults.js';
 import { baselineOf, type Baseline } from '../../../model/rules/chain/baseline.js';
@@ -15,6 +14,7 @@ import { weighChain } from '../../../model/rules/chain/weigh.js';
 import type { BaselineRefusal } from '../../../model/values/chain.js';
 import type { LeftOut, LeftOutReason } from '../../../model/values/left-out.js';
 import type { Asking, Door } from '../../door.js';
+import { Turns } from '../../turns.js';
 import type { Covers, Page, Total } from '../page.js';
 import type { Block, NodeRow } from '../projection.js';
 import { chainFactOf } from './facts.js';
@@ -31,8 +31,6 @@ import {
 
 /** Groups of countries that one request weighs; a page that comes no further is short, and says where to go on. */
 export const WEIGHED_MOST = 20_000;
-// Weighing is plain work; other requests must come to their turn between.
-const TURN = 200;
 
 /** What is worked out beside the page. */
 export interface Extras {
@@ -86,8 +84,12 @@ export async function answersOfChain(
   const [row] = await door.read<ChainRow>(chainStatement(filter, wanted), asking);
   if (!row) throw new Error('A chain gives one row.');
   if (row.many > CHAIN_FACTS_MOST) throw tooManyFacts();
-  const facts = row.steps.map((list) => list.map(chainFactOf));
-  const ties = demands.steps.map((step, i) => tiesOf(step, facts[i] ?? [], demands.maxParties));
+  const turns = new Turns(asking);
+  const facts: ChainFact[][] = [];
+  for (const list of row.steps) facts.push(await turns.map(list, chainFactOf));
+  const ties = await turns.map([...demands.steps.entries()], ([i, step]) =>
+    tiesOf(step, facts[i] ?? [], demands.maxParties),
+  );
   const covered = coveredBy(row, filter);
   const weigh = (binding: Binding): ReturnType<typeof weighChain> =>
     weighChain(demands, ties, binding, covered);
@@ -97,6 +99,8 @@ export async function answersOfChain(
   let hasNext = false;
   let weighed = 0;
   for (const binding of bindings(demands.steps, ties, page.after)) {
+    if (turns.due) await turns.pass();
+    if (!binding) continue;
     const verdict = weigh(binding);
     if ('answer' in verdict && answers.length === page.first) {
       hasNext = true;
@@ -110,17 +114,18 @@ export async function answersOfChain(
       hasNext = true;
       break;
     }
-    await turn(weighed, asking);
   }
   const shown = await rowsOf(door, asking, filter, wanted, row, answers);
-  const surveyed = extras.survey ? await survey(demands, ties, weigh, asking) : null;
+  const surveyed = extras.survey ? await survey(demands, ties, weigh, turns) : null;
   return {
     answers,
     end,
     hasNext,
     total: surveyed?.total ?? null,
     leftOut: surveyed?.leftOut ?? null,
-    baseline: extras.baseline ? baselineOf(demands, ties, facts, bindings(demands.steps, ties, null)) : null,
+    baseline: extras.baseline
+      ? await turns.finish(baselineOf(demands, ties, facts, bindings(demands.steps, ties, null)))
+      : null,
     ...shown,
     version: row.version,
   };
@@ -133,17 +138,11 @@ const tooManyFacts = (): Fault =>
     { details: { argument: 'steps', limit: CHAIN_FACTS_MOST } },
   );
 
-async function turn(weighed: number, { signal }: Asking): Promise<void> {
-  if (weighed % TURN !== 0) return;
-  await setImmediate();
-  signal?.throwIfAborted();
-}
-
 async function survey(
   { steps }: ChainDemands,
   ties: readonly StepTies[],
   weigh: (binding: Binding) => ReturnType<typeof weighChain>,
-  asking: Asking,
+  turns: Turns,
 ): Promise<{ total: Total; leftOut: LeftOut[] }> {
   const counts = new Map<LeftOutReason, number>();
   const count = (reason: LeftOutReason, by = 1): void =>
@@ -152,6 +151,8 @@ async function survey(
   let weighed = 0;
   let more = false;
   for (const binding of bindings(steps, ties, null)) {
+    if (turns.due) await turns.pass();
+    if (!binding) continue;
     if (weighed === WEIGHED_MOST) {
       more = true;
       count('COUNT_STOPPED', weighed);
@@ -161,7 +162,6 @@ async function survey(
     if ('answer' in verdict) answers += 1;
     else count(verdict.leftOut);
     weighed += 1;
-    await turn(weighed, asking);
   }
   count(
     'TOO_MANY_PARTIES',

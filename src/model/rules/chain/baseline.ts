@@ -38,14 +38,15 @@ interface Pattern {
 /**
  * Holds a chain of two steps against chance: what a fact says of when it was (its dates, bounds by events, origins) is
  * shuffled among all facts of the second step, again and again; who did what stays. Combinations one leg of which is only
- * inferred from the other are never counted: they follow each other because a reader said so.
+ * inferred from the other are never counted: they follow each other because a reader said so. It stops often, so that whoever
+ * runs it can let others come to their turn.
  */
-export function baselineOf(
+export function* baselineOf(
   demands: ChainDemands,
   ties: readonly StepTies[],
   facts: readonly (readonly ChainFact[])[],
-  found: Iterable<Binding>,
-): Baseline | { readonly refused: BaselineRefusal; readonly observed: number | null } {
+  found: Iterable<Binding | null>,
+): Generator<undefined, Baseline | { readonly refused: BaselineRefusal; readonly observed: number | null }> {
   const refused = refusalOf(demands, facts);
   if (refused) return { refused, observed: null };
   const step = demands.steps[1];
@@ -53,8 +54,8 @@ export function baselineOf(
   if (!step || !one || !two) throw new Error('A chain of two steps has two steps.');
   const moving = [...(facts[1] ?? [])].sort((x, y) => (x.id < y.id ? -1 : 1)).map((fact) => ({ ...fact }));
   const copies = new Map(moving.map((fact) => [fact.id, fact]));
-  const patterns = patternsOf(demands, one, two, found, copies);
-  const combinations = patterns.reduce((sum, pattern) => sum + pattern.combinations.length, 0);
+  const patterns = yield* patternsOf(demands, one, two, found, copies);
+  if (!patterns) return { refused: 'TOO_MANY_FACTS', observed: null };
   const meets = ({ countries, combinations: tried }: Pattern): boolean =>
     tried.some(({ first, second }) => {
       const order = orderOf(first, second, countries);
@@ -63,14 +64,15 @@ export function baselineOf(
   const count = (): number => patterns.filter(meets).length;
   const observed = count();
   if (observed < OBSERVED_LEAST) return { refused: 'TOO_FEW_OBSERVED', observed };
-  if (combinations * SHUFFLES > SHUFFLED_COMBINATIONS_MOST) return { refused: 'TOO_MANY_FACTS', observed };
   const times = moving.map(({ period, grewOutOf }) => ({ period, grewOutOf }));
   const draw = numbers(SHUFFLE_SEED);
-  const counts = Array.from({ length: SHUFFLES }, () => {
+  const counts: number[] = [];
+  for (let i = 0; i < SHUFFLES; i += 1) {
     shuffle(times, draw);
-    moving.forEach((fact, i) => Object.assign(fact, times[i]));
-    return count();
-  });
+    moving.forEach((fact, j) => Object.assign(fact, times[j]));
+    counts.push(count());
+    yield;
+  }
   const expected = counts.reduce((sum, n) => sum + n, 0) / SHUFFLES;
   return {
     observed,
@@ -91,39 +93,50 @@ function refusalOf(
   return facts.reduce((sum, list) => sum + list.length, 0) > SHUFFLED_FACTS_MOST ? 'TOO_MANY_FACTS' : null;
 }
 
-/** Each group of countries with its independent combinations, whose second facts are the copies that are shuffled. */
-function patternsOf(
+/**
+ * Each group of countries with its independent combinations, whose second facts are the copies that are shuffled; null as soon as
+ * they are more than can be shuffled.
+ */
+function* patternsOf(
   { steps }: ChainDemands,
   one: StepTies,
   two: StepTies,
-  found: Iterable<Binding>,
+  found: Iterable<Binding | null>,
   copies: ReadonlyMap<string, ChainFact>,
-): Pattern[] {
+): Generator<undefined, Pattern[] | null> {
   const [before, after] = steps;
   if (!before || !after) return [];
   const letters = lettersOf(steps);
   const patterns: Pattern[] = [];
+  let left = SHUFFLED_COMBINATIONS_MOST / SHUFFLES;
   for (const binding of found) {
+    yield;
+    if (!binding) continue;
     const countries = countriesOf(after, letters, binding);
     const seconds = two.instances(countries);
-    const combinations = one.instances(countriesOf(before, letters, binding)).flatMap((first) =>
-      seconds
-        .filter((second) => !sharesFact(first, second))
-        .filter((second) =>
-          independent(
-            [...first.facts, ...second.facts].map(({ evidence }) => evidence),
-            new Map(),
-          ),
-        )
-        .map((second) => ({
+    const combinations: { first: Instance; second: Instance }[] = [];
+    for (const first of one.instances(countriesOf(before, letters, binding))) {
+      yield;
+      for (const second of seconds) {
+        if (sharesFact(first, second) || !standsAlone(first, second)) continue;
+        left -= 1;
+        if (left < 0) return null;
+        combinations.push({
           first,
           second: { key: second.key, facts: second.facts.map((fact) => copies.get(fact.id) ?? fact) },
-        })),
-    );
+        });
+      }
+    }
     if (combinations.length > 0) patterns.push({ countries, combinations });
   }
   return patterns;
 }
+
+const standsAlone = (first: Instance, second: Instance): boolean =>
+  independent(
+    [...first.facts, ...second.facts].map(({ evidence }) => evidence),
+    new Map(),
+  );
 
 /** Numbers from 0 up to, but not with, 1: mulberry32. */
 function numbers(seed: number): () => number {

@@ -20,15 +20,19 @@ export function compareBindings(x: Binding, y: Binding): number {
   return at < 0 ? 0 : (x[at] ?? '') < (y[at] ?? '') ? -1 : 1;
 }
 
+// Countries tried between two pauses.
+const PAUSE = 500;
+
 /**
- * Countries that meet every present step, whatever its order, sorted, after `after`. Where letters may be exchanged without
+ * Countries that meet every present step, whatever its order, sorted, after `after`; null now and then, so that whoever goes
+ * through them can let others come to their turn. Where letters may be exchanged without
  * changing the question (two that shared experience), each set of countries comes once.
  */
 export function* bindings(
   steps: readonly ChainStep[],
   ties: readonly StepTies[],
   after: Binding | null,
-): Generator<Binding> {
+): Generator<Binding | null> {
   const letters = lettersOf(steps);
   const symmetries = symmetriesOf(steps, letters);
   const present = steps.flatMap((step, i) => {
@@ -36,7 +40,10 @@ export function* bindings(
     return step.absent || !met ? [] : [{ step, met }];
   });
 
-  function* bound(at: number, binding: readonly (string | undefined)[]): Generator<Binding> {
+  let tried = 0;
+  function* bound(at: number, binding: readonly (string | undefined)[]): Generator<Binding | null> {
+    tried += 1;
+    if (tried % PAUSE === 0) yield null;
     const here = present[at];
     if (!here) {
       const whole = binding as Binding;

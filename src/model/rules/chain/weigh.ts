@@ -17,8 +17,8 @@ import type {
 } from './terms.js';
 import type { StepTies } from './ties.js';
 
-/** Steps of combinations that are tried for one group of countries and one order. */
-export const TRIED_MOST = 50_000;
+/** Steps of combinations, facts of absent steps among them, that are tried for one group of countries and one order. */
+export const TRIED_MOST = 20_000;
 
 // From the first check to the last: countries are counted under the check that they came furthest to.
 const CHECKS = [
@@ -76,6 +76,13 @@ class Weighing {
     return this.#from(0, [], sought);
   }
 
+  /** Counts one more; true once there were too many, which holds up everybody else. */
+  #exhausts(): boolean {
+    this.#tried += 1;
+    this.exhausted ||= this.#tried > TRIED_MOST;
+    return this.#tried > TRIED_MOST;
+  }
+
   #fails(check: (typeof CHECKS)[number]): void {
     this.furthest = Math.max(this.furthest, CHECKS.indexOf(check));
   }
@@ -87,11 +94,7 @@ class Weighing {
     if (here.step.absent) return this.#from(at + 1, [...chosen, null], sought);
     const before = chosen.findLast((one) => one !== null) ?? null;
     for (const instance of here.instances) {
-      this.#tried += 1;
-      if (this.#tried > TRIED_MOST) {
-        this.exhausted = true;
-        return null;
-      }
+      if (this.#exhausts()) return null;
       if (chosen.some((one) => one && sharesFact(one, instance))) continue;
       const order = before && this.#linked(here.step, here.countries, before, instance);
       if (order === 'NO' || (order === 'POSSIBLE' && sought === 'DEFINITE')) continue;
@@ -157,6 +160,7 @@ class Weighing {
     const nextChosen = chosen[nextAt];
     const open: Instance[] = [];
     for (const instance of instances) {
+      if (this.#exhausts()) return null;
       if (chosen.some((one) => one && sharesFact(one, instance))) continue;
       const lies = [
         inWindow(step, before, instance),
