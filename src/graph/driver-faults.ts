@@ -10,6 +10,8 @@ const TRANSLATIONS: readonly Translation[] = [
     'UNAVAILABLE',
     'The graph database cannot be reached; try again.',
   ],
+  // Cut off in the middle of a message.
+  [/^ProtocolError$/, 'UNAVAILABLE', 'The connection to the graph database broke off; try again.'],
   [
     /^Neo\.ClientError\.Security\./,
     'UNAVAILABLE',
@@ -49,8 +51,18 @@ export function faultOf(error: unknown): Fault {
   if (/acquisition timed out|Pool is closed|closed (session|driver)/i.test(String(cause.message))) {
     return new Fault('UNAVAILABLE', 'No connection to the graph database is free; try again.', { cause });
   }
+  if (isCutShort(cause)) {
+    return new Fault('UNAVAILABLE', 'The connection to the graph database broke off; try again.', { cause });
+  }
+  if (/^Server responded HTTP/.test(String(cause.message))) {
+    return new Fault('UNAVAILABLE', 'Where the graph database should be, a web server answers.', { cause });
+  }
   return new Fault('INTERNAL', 'A statement failed in the graph database.', { cause });
 }
+
+// The driver reads past the end of a greeting of which only a part arrived.
+const isCutShort = ({ name, code, stack = '' }: Partial<Neo4jError> & Error): boolean =>
+  name === 'RangeError' && (code as string) === 'ERR_OUT_OF_RANGE' && stack.includes('neo4j-driver');
 
 function brokenKey(cause: Error): Fault {
   const [, label, key, value] = BROKEN_KEY.exec(cause.message) ?? [];

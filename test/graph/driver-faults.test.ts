@@ -10,6 +10,7 @@ describe('driver faults', () => {
   it.each([
     ['ServiceUnavailable', 'UNAVAILABLE'],
     ['SessionExpired', 'UNAVAILABLE'],
+    ['ProtocolError', 'UNAVAILABLE'],
     ['Neo.ClientError.Security.Unauthorized', 'UNAVAILABLE'],
     ['Neo.ClientError.Database.DatabaseNotFound', 'UNAVAILABLE'],
     ['Neo.ClientError.Transaction.TransactionTimedOut', 'TIMEOUT'],
@@ -39,6 +40,14 @@ describe('driver faults', () => {
     const ours = new Fault('NOT_FOUND', 'No such country.');
     expect(faultOf(ours)).toBe(ours);
     expect(faultOf(new TypeError('x')).code).toBe('INTERNAL');
+  });
+
+  it('takes a greeting cut short for a broken connection, and other faults of range for ours', () => {
+    const short = Object.assign(new RangeError('offset'), { code: 'ERR_OUT_OF_RANGE' });
+    expect(faultOf(short).code).toBe('INTERNAL');
+    short.stack = 'RangeError: offset\n    at node_modules/neo4j-driver-bolt-connection/lib/buf.js:1:1';
+    expect(faultOf(short)).toMatchObject({ code: 'UNAVAILABLE', cause: short });
+    expect(faultOf(thrown('N/A', 'Server responded HTTP. Make sure ...')).message).toContain('web server');
   });
 
   it('retries only what may pass', () => {
