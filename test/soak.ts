@@ -14,6 +14,7 @@ import { Operations, seededRandom } from './support/random-operation.js';
 // npm run soak [seconds [operations at random]]: mixed saved operations against a started product, on loopback.
 const SECONDS = Number(process.argv[2] ?? 60);
 const AT_RANDOM = Number(process.argv[3] ?? 2_000);
+const TEXTS = SECONDS >= 60 ? 50_000 : 0;
 const WORKERS = SECONDS >= 60 ? 6 : 2;
 const FAIR = /^(BAD_USER_INPUT|NOT_FOUND|TOO_COSTLY|TOO_DEEP|TOO_MANY_TOKENS)$/;
 if (!(SECONDS >= 1 && SECONDS <= 3_600 && AT_RANDOM >= 0 && AT_RANDOM <= 10_000))
@@ -125,6 +126,28 @@ async function atRandom(address: string): Promise<void> {
   }
 }
 
+/** Texts that are all different: what is kept of them has a bound, in the memory too. */
+async function distinctTexts(address: string, pid: number): Promise<void> {
+  const ask = async (i: number): Promise<void> => {
+    const text = `query Q${i} { a${i}: graph { version } limits { name } }`;
+    // Every tenth is asked twice, and so compiled.
+    for (let times = i % 10 === 0 ? 2 : 1; times > 0; times--) await post(address, text, {});
+  };
+  const askAll = async (from: number, to: number): Promise<void> => {
+    let next = from;
+    const worker = async (): Promise<void> => {
+      while (next < to) await ask(next++);
+    };
+    await Promise.all(Array.from({ length: 20 }, worker));
+  };
+  await askAll(0, 5_000);
+  const before = memoryOf(pid);
+  await askAll(5_000, TEXTS);
+  const after = memoryOf(pid);
+  say(`${TEXTS} distinct texts: memory from ${megabytes(before)} to ${megabytes(after)}.`);
+  if (after - before > 100e6) faults.push(`Distinct texts took ${megabytes(after - before)}.`);
+}
+
 /** Statements of the product that still run in the database. */
 async function underWay(): Promise<number> {
   const engine = await findEngine(dataDir);
@@ -161,6 +184,7 @@ async function soak(): Promise<void> {
     say(`${AT_RANDOM} operations made at random, each also with wrong variables ...`);
     await atRandom(product.address);
   }
+  if (TEXTS > 0) await distinctTexts(product.address, product.pid);
   await sleep(3_000);
   const left = await underWay();
   if (left > 0) faults.push(`${left} statements still run.`);

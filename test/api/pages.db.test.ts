@@ -98,9 +98,10 @@ describe('pages of the seed', () => {
   );
 
   it('send one statement for each field and level', async () => {
-    const { extensions } = await graph.ask(
-      '{ topics(first: 20) { nodes { a: facts(first: 1) { nodes { id } } b: facts(first: 2) { nodes { id } } } } }',
+    const { data, extensions } = await graph.ask(
+      '{ countries(first: 100) { nodes { a: facts(first: 1) { nodes { id } } b: facts(first: 2) { nodes { id } } } } }',
     );
+    expect((data?.['countries'] as Page).nodes).toHaveLength(100);
     expect(extensions?.cost.statements).toBe(3);
   });
 

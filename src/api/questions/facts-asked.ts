@@ -115,6 +115,19 @@ export function groupingAsked(asked: GroupingAsked, fallback: GroupingEnds, argu
   };
 }
 
+/** Values as given; numbers that no amount in the graph can have, since it would not be held exactly, are refused. */
+function heldExactly<T>(values: readonly T[] | undefined, argument: string): readonly T[] | undefined {
+  const inexact = values?.some(
+    (value) => typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER,
+  );
+  if (!inexact) return values;
+  throw new Fault(
+    'BAD_USER_INPUT',
+    `${argument} takes numbers up to ${Number.MAX_SAFE_INTEGER}, which are held exactly.`,
+    { details: { argument, limit: Number.MAX_SAFE_INTEGER } },
+  );
+}
+
 /** Declared fields of a kind, checked. */
 export function declaredAsked(kind: Kind, asked: object, argument = 'filter'): DeclaredFilter {
   const names = declaredInputs(kind);
@@ -137,7 +150,9 @@ export function declaredAsked(kind: Kind, asked: object, argument = 'filter'): D
   const beneath = ids(names.beneath, beneathInput, holders);
   return {
     values: Object.fromEntries(
-      names.values.flatMap((name) => found(name, listAsked(lists[name], `${argument}.${name}`))),
+      names.values.flatMap((name) =>
+        found(name, heldExactly(listAsked(lists[name], `${argument}.${name}`), `${argument}.${name}`)),
+      ),
     ),
     ends: ids(
       names.ends,
