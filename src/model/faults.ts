@@ -47,3 +47,9 @@ export class Fault extends Error {
     this.details = parts.details;
   }
 }
+
+/** An argument that names what is not there, or is not shown; `list` is the root field that lists what is. */
+export const absent = (argument: string, id: string, list: string): Fault =>
+  new Fault('NOT_FOUND', `There is no ${id}; list them with the root field ${list}.`, {
+    details: { argument },
+  });

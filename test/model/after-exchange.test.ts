@@ -9,10 +9,9 @@ import {
 } from '../../src/model/rules/after-exchange.js';
 import { dateOf } from '../../src/model/rules/order.js';
 import type { LeftOutReason } from '../../src/model/values/left-out.js';
-import { VISIBLE } from '../../src/model/values/certainty.js';
 import { periodOf } from '../../src/model/values/edtf.js';
-import { COUNTED } from '../../src/model/values/stage.js';
 import { UNKNOWN_PERIOD } from '../../src/model/values/period.js';
+import { PATENTS_ASKED } from '../support/demands.js';
 
 const PAIR = ['country/a', 'country/b'] as const;
 
@@ -60,29 +59,9 @@ const candidate = (
   cooperations: readonly CooperationLeg[] = [cooperation()],
 ): Candidate => ({ pair: PAIR, exchanges, cooperations });
 
-const DEFAULT: Demands = {
-  topic: 'topic/patents',
-  sharing: 'SAME_EXCHANGE',
-  receivers: 'APART',
-  cooperationTopic: 'ANY',
-  modalities: ['BILATERAL'],
-  cooperated: {},
-  withinMonths: null,
-  since: 'STARTED_AFTER',
-  priorTies: 'ALLOW',
-  order: ['DEFINITE', 'POSSIBLE'],
-  origin: 'ANY',
-  stages: COUNTED,
-  minCertainty: {},
-  independentOnly: false,
-  statuses: VISIBLE,
-  documents: null,
-  minDocuments: 0,
-};
-
 /** The order of the answer, or why there is none. */
 function verdictOf(asked: Candidate, demands: Partial<Demands> = {}): string | null {
-  const verdict = weigh(asked, { ...DEFAULT, ...demands });
+  const verdict = weigh(asked, { ...PATENTS_ASKED, ...demands });
   if (verdict === null) return null;
   return 'leftOut' in verdict ? verdict.leftOut : verdict.answer.order;
 }
@@ -167,7 +146,7 @@ describe('weighing a pair', () => {
     const early = exchange({}, '', 'exchange/undated');
     const verdict = weigh(
       candidate([early, exchange()], [cooperation({}, '2016', 'cooperation/d'), cooperation()]),
-      DEFAULT,
+      PATENTS_ASKED,
     );
     if (!verdict || 'leftOut' in verdict) throw new Error('There is an answer.');
     const all = [verdict.answer, ...verdict.alternatives].map(
@@ -183,7 +162,7 @@ describe('weighing a pair', () => {
 
   it('shows prior ties, and lets those on other topics pass when only the topic is asked', () => {
     const asked = candidate(undefined, [cooperation(), OLD]);
-    const verdict = weigh(asked, { ...DEFAULT, priorTies: 'NONE_ON_TOPIC' });
+    const verdict = weigh(asked, { ...PATENTS_ASKED, priorTies: 'NONE_ON_TOPIC' });
     expect(verdict).toMatchObject({ priorTies: [{ id: 'cooperation/old' }] });
   });
 

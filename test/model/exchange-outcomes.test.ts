@@ -7,31 +7,10 @@ import {
 } from '../../src/model/rules/exchange-outcomes.js';
 import { dateOf } from '../../src/model/rules/order.js';
 import { pairsThatShared } from '../../src/model/rules/pairs-that-shared.js';
-import { VISIBLE } from '../../src/model/values/certainty.js';
 import { periodOf } from '../../src/model/values/edtf.js';
 import type { OutcomesBy } from '../../src/model/values/exchange-outcomes.js';
 import { UNKNOWN_PERIOD } from '../../src/model/values/period.js';
-import { COUNTED } from '../../src/model/values/stage.js';
-
-const DEFAULT: Demands = {
-  topic: 'topic/patents',
-  sharing: 'SAME_EXCHANGE',
-  receivers: 'APART',
-  cooperationTopic: 'ANY',
-  modalities: ['BILATERAL'],
-  cooperated: {},
-  withinMonths: null,
-  since: 'STARTED_AFTER',
-  priorTies: 'ALLOW',
-  order: ['DEFINITE', 'POSSIBLE'],
-  origin: 'ANY',
-  stages: COUNTED,
-  minCertainty: {},
-  independentOnly: false,
-  statuses: VISIBLE,
-  documents: null,
-  minDocuments: 0,
-};
+import { PATENTS_ASKED } from '../support/demands.js';
 
 function leg(id: string, wording: string): Omit<PlacedExchange, 'roles' | 'meetings' | 'at' | 'on'> {
   const period = wording === '' ? UNKNOWN_PERIOD : periodOf(wording);
@@ -220,7 +199,7 @@ describe('the outcomes of exchanges', () => {
       { 'meeting/x': '1 0 0 1 1', 'meeting/y': '1 0 0 1 1' },
     ],
   ])('%s', (_name, exchanges, worked, demands, by, all, groups) => {
-    const asked = { ...DEFAULT, ...demands };
+    const asked = { ...PATENTS_ASKED, ...demands };
     const found = outcomesOf(
       candidates(exchanges, worked, asked.sharing),
       asked,
@@ -235,7 +214,7 @@ describe('the outcomes of exchanges', () => {
   const none = (
     exchanges: readonly PlacedExchange[],
     worked: readonly (readonly [string, CooperationLeg])[],
-  ) => outcomesOf(candidates(exchanges, worked), DEFAULT, 'YEAR', () => false).none;
+  ) => outcomesOf(candidates(exchanges, worked), PATENTS_ASKED, 'YEAR', () => false).none;
 
   it('names of a pair with none recorded its first exchange, and why what is recorded does not count', () => {
     expect(none([A_B_2016, A_B_2014], [])).toMatchObject([
@@ -247,7 +226,7 @@ describe('the outcomes of exchanges', () => {
 
   it('counts pairs that shared, but not as asked, by the check that they came furthest to', () => {
     const inferred = exchange('2015', 'a b', { certainty: 'INFERRED' });
-    const asked: Demands = { ...DEFAULT, minCertainty: { exchange: 'STATED' } };
+    const asked: Demands = { ...PATENTS_ASKED, minCertainty: { exchange: 'STATED' } };
     const { leftOut } = outcomesOf(candidates([RECEIVED, inferred], []), asked, 'YEAR', () => false);
     expect(leftOut).toEqual([{ reason: 'EXCHANGE_BELOW_CERTAINTY', count: 1 }]);
   });
@@ -260,7 +239,7 @@ describe('the outcomes of exchanges', () => {
       exchange('2014', 'c d', { at: ['meeting/x'] }),
     ];
     const keys = (by: OutcomesBy): string[] =>
-      outcomesOf(candidates(exchanges, []), DEFAULT, by, () => false).groups.map(({ key }) => key);
+      outcomesOf(candidates(exchanges, []), PATENTS_ASKED, by, () => false).groups.map(({ key }) => key);
     expect(keys('YEAR')).toEqual(['2014', '2015', '2016', '']);
     expect(keys('MEETING')).toEqual(['meeting/z', 'meeting/x', 'meeting/y', '']);
   });

@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Demands } from '../../src/model/rules/after-exchange.js';
 import { asStrictAs } from '../../src/model/rules/strictness.js';
-import { VISIBLE } from '../../src/model/values/certainty.js';
-import { COUNTED } from '../../src/model/values/stage.js';
 import type { Strictness } from '../../src/model/values/strictness.js';
+import { PATENTS_ASKED } from '../support/demands.js';
 
-const ASKED: Demands = {
-  topic: 'topic/patents',
-  sharing: 'SAME_EXCHANGE',
-  receivers: 'APART',
-  cooperationTopic: 'ANY',
-  modalities: ['BILATERAL'],
-  cooperated: {},
-  withinMonths: null,
-  since: 'STARTED_AFTER',
-  priorTies: 'ALLOW',
-  order: ['DEFINITE', 'POSSIBLE'],
-  origin: 'ANY',
-  stages: COUNTED,
-  minCertainty: {},
-  independentOnly: false,
-  statuses: VISIBLE,
-  documents: null,
-  minDocuments: 0,
-};
 const STATED = { exchange: 'STATED', cooperation: 'STATED' } as const;
 
 describe('asking stricter', () => {
@@ -51,7 +31,7 @@ describe('asking stricter', () => {
       },
     ],
   ])('%s of %j adds %j', (strictness, asked, added) => {
-    const before = { ...ASKED, ...asked };
+    const before = { ...PATENTS_ASKED, ...asked };
     expect(asStrictAs(before, strictness)).toEqual({ ...before, ...added });
   });
 });

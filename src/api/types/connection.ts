@@ -49,16 +49,21 @@ export interface Connection {
   readonly leftOut: readonly LeftOut[] | null;
 }
 
-/** Where a page stands in its list. */
-export const pageInfoOf = (
-  edges: readonly { readonly cursor: string }[],
+/** A page of edges as every connection has it, and where it stands in its list; `end` where reading stopped beyond the last edge. */
+export const pageOf = <Edge extends { readonly cursor: string; readonly node: unknown }>(
+  edges: readonly Edge[],
   hasNext: boolean,
   after: string | null,
-): object => ({
-  hasNextPage: hasNext,
-  hasPreviousPage: after !== null,
-  startCursor: edges[0]?.cursor ?? null,
-  endCursor: edges.at(-1)?.cursor ?? null,
+  end: string | null = null,
+): { edges: readonly Edge[]; nodes: readonly Edge['node'][]; pageInfo: object } => ({
+  edges,
+  nodes: edges.map(({ node }) => node),
+  pageInfo: {
+    hasNextPage: hasNext,
+    hasPreviousPage: after !== null,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: end === null ? (edges.at(-1)?.cursor ?? null) : cursorOf(end),
+  },
 });
 
 /** A page of rows as a connection; each row's key is its cursor. `kinds` are those that were asked for; none for any. */
@@ -69,9 +74,7 @@ export function connectionOf(
 ): Connection {
   const edges = rows.map(({ key, row }) => ({ cursor: cursorOf(key), node: row }));
   return {
-    edges,
-    nodes: rows.map(({ row }) => row),
-    pageInfo: pageInfoOf(edges, hasNext, after),
+    ...pageOf(edges, hasNext, after),
     totalCount: total,
     emptyBecause: rows.length === 0 ? emptyBecause(kinds, covers ?? [], after !== null) : null,
     graphVersion: version,

@@ -1,4 +1,4 @@
-import type { Covers } from '../../graph/reads/page.js';
+import type { Covers } from '../../graph/reads/covers.js';
 import { coverOf } from '../../model/rules/coverage.js';
 
 /** Why a page is empty, and what that says: that nothing is recorded is never worded as if there was nothing. */

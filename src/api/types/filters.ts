@@ -13,20 +13,13 @@ import { attributeType } from './attributes.js';
 import { classNamed, inputType, type ArgPlan } from './declare.js';
 import { enumOf, factKinds, overlap, roles } from './enums.js';
 import { Day } from './scalars.js';
+import { may, mayList } from './plans.js';
 
 type Inputs = Record<string, ArgPlan>;
 
-const one = (type: () => object, description: string): ArgPlan => ({ type, nullable: true, description });
-const some = (type: () => object, description: string): ArgPlan => ({
-  type,
-  list: true,
-  nullable: true,
-  description,
-});
-
 const days = (): Inputs => ({
-  from: one(() => Day, 'First day of the range, for example 2013-05-06; open when left out.'),
-  to: one(() => Day, 'Last day of the range; open when left out.'),
+  from: may(() => Day, 'First day of the range, for example 2013-05-06; open when left out.'),
+  to: may(() => Day, 'Last day of the range; open when left out.'),
 });
 
 inputType('DayRange', 'A range of days, both included; either side may be left open.', days());
@@ -41,20 +34,20 @@ inputType('HoldsRange', 'A range of days in which something held.', {
 });
 
 inputType('ActorChoice', 'Actors that must be parties.', {
-  ids: some(
+  ids: mayList(
     () => ID,
     'Ids of countries, agencies or groups, for example country/egy; a country also through its national agencies. Any actor when left out; then say what the party did.',
   ),
-  roles: some(enumOf(roles), 'Roles, one of which each must hold; any when left out.'),
-  capacities: some(
+  roles: mayList(enumOf(roles), 'Roles, one of which each must hold; any when left out.'),
+  capacities: mayList(
     enumOf(capacity),
     'Capacities, in one of which each must act: CHAIR for what a chair does as such; any when left out.',
   ),
-  through: some(
+  through: mayList(
     () => ID,
     'Ids of speakers, one of whom must have spoken for each: country/zaf finds those for which South Africa spoke.',
   ),
-  spokenFor: one(
+  spokenFor: may(
     () => Boolean,
     'Whether somebody else must have spoken for each (true) or nobody (false); either when left out.',
   ),
@@ -78,18 +71,18 @@ inputType(
       type: () => ID,
       description: 'Id of the group, which stands for its scheme, for example group/ldc-list.',
     },
-    version: one(
+    version: may(
       () => String,
       'Version of the scheme that is meant, as the group gives it in schemeVersion; where the graph holds another one, nothing is found. Any when left out.',
     ),
-    date: one(() => Day, 'Day on which the membership must hold; any recorded one when left out.'),
+    date: may(() => Day, 'Day on which the membership must hold; any recorded one when left out.'),
     membership: {
       type: enumOf(overlap),
       defaultValue: 'POSSIBLY',
       description:
         'How surely the membership must have held on `date`: POSSIBLY takes those whose known dates do not rule it out, as those without dates; DEFINITELY only those whose dates settle it.',
     },
-    ends: one(
+    ends: may(
       enumOf(groupingEnds),
       'How many must belong. When left out: BOTH in questions on pairs, such as cooperationAfterExchange, and ONE in a filter over facts.',
     ),
@@ -97,21 +90,21 @@ inputType(
 );
 
 inputType('EvidenceFilter', 'Evidence that a fact must have; the same in every question.', {
-  minCertainty: one(enumOf(certainty), 'Least certainty: STATED leaves out what was only inferred.'),
-  statuses: some(
+  minCertainty: may(enumOf(certainty), 'Least certainty: STATED leaves out what was only inferred.'),
+  statuses: mayList(
     enumOf(status),
     'ACCEPTED, DISPUTED or both, which is the default; others are reached by id only.',
   ),
-  documents: some(
+  documents: mayList(
     () => ID,
     'Ids of documents or sources, one of which must support it, for example document/a-res-64-222.',
   ),
-  paragraphs: some(
+  paragraphs: mayList(
     () => ID,
     'Ids of paragraphs, one of which, or a part of one, must support it, for example paragraph/a-res-64-222-fn3.',
   ),
-  minDocuments: one(() => Int, 'Least number of distinct documents that support it.'),
-  independentOnly: one(
+  minDocuments: may(() => Int, 'Least number of distinct documents that support it.'),
+  independentOnly: may(
     () => Boolean,
     'In questions of several legs, such as cooperationAfterExchange: whether answers one leg of which is only inferred from another are left out. Changes nothing for single facts.',
   ),
@@ -123,48 +116,48 @@ const always: Asks = () => true;
 /** What any fact may be asked by, and which kinds can answer to it. */
 export const SHARED: Readonly<Record<string, ArgPlan & { readonly asks: Asks }>> = {
   actors: {
-    ...one(() => classNamed('ActorChoice'), 'Who must be a party.'),
+    ...may(() => classNamed('ActorChoice'), 'Who must be a party.'),
     asks: ({ parties }) => parties.most !== 0,
   },
   topics: {
-    ...one(() => classNamed('TopicChoice'), 'What it must be about.'),
+    ...may(() => classNamed('TopicChoice'), 'What it must be about.'),
     asks: ({ ends }) => 'topics' in ends,
   },
   grouping: {
-    ...one(
+    ...may(
       () => classNamed('Grouping'),
       'A group to which its named countries must belong. It chooses facts, not pairs: under BOTH a fact that names two members and one other country counts whole.',
     ),
     asks: ({ parties }) => parties.most !== 0,
   },
   meeting: {
-    ...one(() => ID, 'Id of the meeting at which it was, or of one that that is part of.'),
+    ...may(() => ID, 'Id of the meeting at which it was, or of one that that is part of.'),
     asks: ({ ends }) => 'meeting' in ends,
   },
   initiative: {
-    ...one(() => ID, 'Id of the initiative within which it was, or of one that that is part of.'),
+    ...may(() => ID, 'Id of the initiative within which it was, or of one that that is part of.'),
     asks: ({ ends }) => 'initiative' in ends,
   },
   dated: {
-    ...one(
+    ...may(
       () => classNamed('DayRange'),
       'Days in which its date lies: the earliest known start, else the latest.',
     ),
     asks: ({ time }) => time !== 'timeless',
   },
   holds: {
-    ...one(() => classNamed('HoldsRange'), 'Days at some time of which it held, surely or possibly.'),
+    ...may(() => classNamed('HoldsRange'), 'Days at some time of which it held, surely or possibly.'),
     asks: ({ time }) => time !== 'timeless',
   },
   stages: {
-    ...some(enumOf(stage), 'How far it must have come; any when left out.'),
+    ...mayList(enumOf(stage), 'How far it must have come; any when left out.'),
     asks: ({ attributes }) => 'stage' in attributes,
   },
   modalities: {
-    ...some(enumOf(modality), 'Forms of cooperation; finds cooperations only.'),
+    ...mayList(enumOf(modality), 'Forms of cooperation; finds cooperations only.'),
     asks: ({ kind }) => kind === 'Cooperation',
   },
-  evidence: { ...one(() => classNamed('EvidenceFilter'), 'Evidence that it must have.'), asks: always },
+  evidence: { ...may(() => classNamed('EvidenceFilter'), 'Evidence that it must have.'), asks: always },
   identity: {
     type: enumOf(identity),
     defaultValue: 'APART',
@@ -183,7 +176,7 @@ const COVERED: Readonly<Record<string, string>> = {
 };
 
 inputType('FactFilter', 'Which facts, of any kind; what is left out asks nothing.', {
-  kinds: some(enumOf(factKinds), 'Kinds of facts; all when left out.'),
+  kinds: mayList(enumOf(factKinds), 'Kinds of facts; all when left out.'),
   ...withoutAsks(SHARED),
 });
 
@@ -221,20 +214,21 @@ function ownInputs(kind: Kind): Inputs {
   for (const name of values) {
     const attribute = kind.attributes[name];
     if (attribute)
-      inputs[name] = some(attributeType(attribute), `One of these values. ${attribute.description}`);
+      inputs[name] = mayList(attributeType(attribute), `One of these values. ${attribute.description}`);
   }
   for (const name of ends) {
     const end = endsOf(kind)[name];
-    if (end) inputs[name] = some(() => ID, `One of these, by id (${end.to.join(', ')}). ${end.description}`);
+    if (end)
+      inputs[name] = mayList(() => ID, `One of these, by id (${end.to.join(', ')}). ${end.description}`);
   }
   for (const name of exactly) {
     const told = `These and no others, by id. ${endsOf(kind)[name]?.description ?? ''}`;
-    inputs[exactlyInput(name)] = some(() => ID, told);
+    inputs[exactlyInput(name)] = mayList(() => ID, told);
   }
   for (const name of beneath) {
     const end = endsOf(kind)[name];
     if (end)
-      inputs[beneathInput(name)] = some(
+      inputs[beneathInput(name)] = mayList(
         () => ID,
         `One of these or what lies beneath it, by id (${holders(end).join(', ')}). ${end.description}`,
       );

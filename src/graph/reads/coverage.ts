@@ -6,6 +6,7 @@ import { cypher, int, nothing, statement, type Fragment } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
 import type { Page } from './page.js';
 import { project, VISIBLE_NODE, type Block, type NodeRow, type Projection } from './projection.js';
+import { COVERS } from './covers.js';
 
 /** What one source gives of one kind. */
 export interface KindCount {
@@ -84,10 +85,6 @@ export async function readCoverage(
       cypher`MATCH (g:Graph {id: 'graph'})
 ${countryBlock(asked.country)}
 CALL (g) {
-  MATCH (s:Entity) USING INDEX SEEK s:Entity(id) WHERE s.id > 'source/' AND s.id < 'source0' AND ${VISIBLE_NODE('s')}
-  RETURN collect([s.id, s.covers]) AS covers
-}
-CALL (g) {
   UNWIND ${FACT_KINDS.map(({ kind }) => kind)} AS kind
   ${factsBlock(asked.country)}
   RETURN collect([kind, facts]) AS facts
@@ -98,7 +95,7 @@ CALL (g) {
   ${unitsBlock(paragraph)}
   RETURN collect([s.id, s.covers, s.units, ${TAKEN_IN}, entered, cited, without, kinds, listed, countries, ${source.expression}]) AS sources
 }
-RETURN g.version AS version, country, groups, covers, facts, sources`,
+RETURN g.version AS version, country, groups, ${COVERS} AS covers, facts, sources`,
     ),
     asking,
   );

@@ -3,8 +3,9 @@ import { cypher, int, joined, nameOf, nothing, statement, type Fragment } from '
 import type { Asking, Door } from '../door.js';
 import { declaredConditions } from './declared.js';
 import type { DeclaredFilter } from './filters.js';
-import { TOTAL_BOUND, type Beside, type Counting, type Covers, type Page, type PageOf } from './page.js';
+import { TOTAL_BOUND, type Beside, type Counting, type Page, type PageOf } from './page.js';
 import { project, VISIBLE_NODE, type Projection } from './projection.js';
+import { COVERS, type Covers } from './covers.js';
 
 /** One page of the entities of a kind, in the order of their ids, which is the order of the index. */
 export async function entityPage(
@@ -56,11 +57,7 @@ export interface BesideColumns {
 
 /** What every source says that it covers, where an empty page is to be explained; the version, where it is asked for. */
 export const besideColumns = ({ covers, version }: Beside): Fragment =>
-  cypher`${
-    covers
-      ? cypher`COLLECT { MATCH (s:Entity) USING INDEX SEEK s:Entity(id) WHERE s.id > 'source/' AND s.id < 'source0' AND s.covers IS NOT NULL RETURN [s.id, s.covers] }`
-      : cypher`[]`
-  } AS covers, ${
+  cypher`${covers ? COVERS : cypher`[]`} AS covers, ${
     version ? cypher`head(COLLECT { MATCH (g:Graph {id: 'graph'}) RETURN g.version })` : cypher`null`
   } AS version`;
 

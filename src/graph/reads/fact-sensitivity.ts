@@ -8,7 +8,7 @@ import { besideColumns, type BesideColumns } from './entities.js';
 import { evidenceConditions, holdsCondition } from './fact-conditions.js';
 import type { FactFilter } from './filters.js';
 import { matchedFacts } from './matched-facts.js';
-import type { Covers } from './page.js';
+import type { Covers } from './covers.js';
 
 /** What a single fact must be at each strictness that concerns facts alone. */
 const STRICTER: readonly (readonly [Exclude<Strictness, 'AS_ASKED' | 'ALL'>, Fragment])[] = [

@@ -1,3 +1,4 @@
+import type { Covers } from './covers.js';
 import type { LeftOut } from '../../model/values/left-out.js';
 import type { NodeRow } from './projection.js';
 
@@ -36,9 +37,6 @@ export interface Beside {
   readonly version?: boolean;
   readonly leftOut?: boolean;
 }
-
-/** Ids of sources with what each says that it covers. */
-export type Covers = readonly (readonly [source: string, covers: readonly string[]])[];
 
 /** How far a total is counted: not at all, to 10,000, or to the end. */
 export type Counting = 'NO' | 'BOUNDED' | 'EXACT';

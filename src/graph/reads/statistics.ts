@@ -5,7 +5,7 @@ import type { Asking, Door } from '../door.js';
 import { besideColumns, besideOf, type BesideColumns } from './entities.js';
 import type { FactFilter } from './filters.js';
 import { matchedFacts } from './matched-facts.js';
-import type { Covers } from './page.js';
+import type { Covers } from './covers.js';
 import { project, VISIBLE_NODE, type NodeRow, type Projection } from './projection.js';
 
 /** What facts are counted by: a dimension, and for groups of countries the scheme and a day. */

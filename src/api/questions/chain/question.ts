@@ -7,7 +7,7 @@ import { lettersOf } from '../../../model/rules/chain/bindings.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -82,12 +82,8 @@ async function resolve(
     cursor: cursorOf(answer.binding.join('|')),
     node: answerFields(question, answer, found),
   }));
-  const pageInfo = pageInfoOf(edges, found.hasNext, given.after ?? null);
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo:
-      found.hasNext && found.end ? { ...pageInfo, endCursor: cursorOf(found.end.join('|')) } : pageInfo,
+    ...pageOf(edges, found.hasNext, given.after ?? null, found.end?.join('|') ?? null),
     reading: readingOf(question),
     graphVersion: found.version,
     totalCount: found.total,

@@ -4,6 +4,7 @@ import { order } from '../../../model/values/order.js';
 import { classNamed, objectType } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
+import { aboutAnswer } from '../../types/plans.js';
 
 objectType('ChainCountry', 'A country of a chain.', {
   as: { type: enumOf(chainLetter), description: 'The letter that stood for it in the question.' },
@@ -120,11 +121,9 @@ objectType(
       description:
         'Where the page stands in the list. A page may be short, even empty, and yet have a next one, where many countries had to be weighed.',
     },
-    reading: { type: () => String, description: 'How the question was read, in words.' },
-    graphVersion: {
-      type: () => Int,
-      description: 'Version of the graph that answered; it rises with each change.',
-    },
+    ...aboutAnswer(
+      'Why there is no answer, in words; null when there is one. Worked out only when asked for.',
+    ),
     totalCount: {
       type: () => classNamed('Total'),
       nullable: true,
@@ -136,12 +135,6 @@ objectType(
       nullable: true,
       description:
         'The chain against chance: what a fact of the second step says of when it was, is shuffled among these facts. Null unless asked for by baseline: true.',
-    },
-    emptyBecause: {
-      type: () => String,
-      nullable: true,
-      description:
-        'Why there is no answer, in words; null when there is one. Worked out only when asked for.',
     },
   },
 );

@@ -9,6 +9,7 @@ import { classNamed, inputType, type ArgPlan } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import '../../types/filters.js';
 import { pageArgs } from '../../types/page-args.js';
+import { may } from '../../types/plans.js';
 
 inputType(
   'LegCertainty',
@@ -20,7 +21,6 @@ inputType(
   },
 );
 
-const one = (type: () => object, description: string): ArgPlan => ({ type, nullable: true, description });
 const choice = (type: () => object, defaultValue: unknown, description: string): ArgPlan => ({
   type,
   defaultValue,
@@ -35,7 +35,7 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
       'What they shared experience in, for example topic/patents or patents; narrower topics count.',
   },
   exact: choice(() => Boolean, false, 'Whether narrower topics are left out.'),
-  meeting: one(() => ID, 'Id of the meeting at which they shared, or of one that that is part of.'),
+  meeting: may(() => ID, 'Id of the meeting at which they shared, or of one that that is part of.'),
   sharing: choice(enumOf(sharing), 'SAME_EXCHANGE', 'Where the two must have shared.'),
   receivers: choice(enumOf(receivers), 'APART', 'Whether two that both only received count.'),
   maxParties: choice(
@@ -49,13 +49,13 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
     'Topic of the cooperation: ANY, SAME (the asked one or narrower), or the id of a topic.',
   ),
   modality: { ...choice(enumOf(modality), ['BILATERAL'], 'Forms of cooperation that count.'), list: true },
-  grouping: one(() => classNamed('Grouping'), 'A group to which the countries must belong.'),
-  exchanged: one(() => classNamed('DayRange'), 'Days in which the date of the exchange lies.'),
-  cooperated: one(
+  grouping: may(() => classNamed('Grouping'), 'A group to which the countries must belong.'),
+  exchanged: may(() => classNamed('DayRange'), 'Days in which the date of the exchange lies.'),
+  cooperated: may(
     () => classNamed('DayRange'),
     'Days in which the date of the cooperation lies: its earliest known start, else the latest.',
   ),
-  withinMonths: one(
+  withinMonths: may(
     () => Int,
     'Leaves out cooperations that definitely started later than so many months after the exchange; 0 to 1200.',
   ),
@@ -87,7 +87,7 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
     'APART',
     'Whether the topic, the meeting, the topic of the cooperation and the group are taken together with what is recorded as possibly the same; two countries of which that is recorded are then one, and make no pair with each other, but what each did with others is not joined. A pair that shared on several such topics stands once.',
   ),
-  evidence: one(() => classNamed('EvidenceFilter'), 'Evidence that each leg must have.'),
-  minCertainty: one(() => classNamed('LegCertainty'), 'Least certainty of each leg.'),
+  evidence: may(() => classNamed('EvidenceFilter'), 'Evidence that each leg must have.'),
+  minCertainty: may(() => classNamed('LegCertainty'), 'Least certainty of each leg.'),
   ...pageArgs,
 };

@@ -11,7 +11,7 @@ import { Exchange } from '../../../model/facts/exchange.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -85,11 +85,8 @@ async function resolve(
     projectionsOf(info),
   );
   const edges = found.answers.map((answer) => ({ cursor: cursorOf(answer.key), node: answerFields(answer) }));
-  const pageInfo = pageInfoOf(edges, found.hasNext, question.page.after);
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: found.end === null ? pageInfo : { ...pageInfo, endCursor: cursorOf(found.end) },
+    ...pageOf(edges, found.hasNext, question.page.after, found.end),
     reading: readingOf(question, found.topicName),
     graphVersion: found.version,
     totalCount: found.total,

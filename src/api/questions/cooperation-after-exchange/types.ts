@@ -1,10 +1,11 @@
-import { ID, Int } from 'type-graphql';
+import { ID } from 'type-graphql';
 import type { NodeRow } from '../../../graph/reads/projection.js';
 import { certainty } from '../../../model/values/certainty.js';
 import { order } from '../../../model/values/order.js';
 import { classNamed, objectType, type Fields } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
+import { aboutAnswer } from '../../types/plans.js';
 
 objectType(
   'RecordedOrigin',
@@ -90,23 +91,15 @@ objectType(
       description: 'The answers, without cursors.',
     },
     pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
-    reading: { type: () => String, description: 'How the question was read, in words.' },
-    graphVersion: {
-      type: () => Int,
-      description: 'Version of the graph that answered; it rises with each change.',
-    },
+    ...aboutAnswer(
+      'Why there is no answer, in words; null when there is one. Worked out only when asked for.',
+    ),
     totalCount: {
       type: () => classNamed('Total'),
       nullable: true,
       description: 'How many pairs there are over all pages; counted only when asked for.',
     },
     leftOut,
-    emptyBecause: {
-      type: () => String,
-      nullable: true,
-      description:
-        'Why there is no answer, in words; null when there is one. Worked out only when asked for.',
-    },
   },
 );
 

@@ -5,7 +5,7 @@ import { Country } from '../../../model/entities/country.js';
 import { Document } from '../../../model/entities/document.js';
 import { Paragraph } from '../../../model/entities/paragraph.js';
 import { Source } from '../../../model/entities/source.js';
-import { Fault } from '../../../model/faults.js';
+import { absent } from '../../../model/faults.js';
 import { FACT_KINDS, kindNamed } from '../../../model/kinds.js';
 import {
   answersFor,
@@ -17,7 +17,7 @@ import {
 import type { CoverageState } from '../../../model/values/coverage.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { pageArgs } from '../../types/page-args.js';
 import { cursorOf } from '../cursor.js';
@@ -123,15 +123,6 @@ function coverageOf(row: SourceRow, scope: CoverageScope): object {
   };
 }
 
-const absent = (argument: string, id: string): Fault =>
-  new Fault(
-    'NOT_FOUND',
-    `${FIELD}(${argument}:) names ${id}, and there is no such thing, or it is not shown.`,
-    {
-      details: { argument },
-    },
-  );
-
 async function resolve(
   _root: undefined,
   given: Given,
@@ -152,15 +143,14 @@ async function resolve(
     source: projectionOf(info, [Document, Source], below('source')),
     paragraph: projectionOf(info, [Paragraph], below('units', 'without')),
   });
-  if (country !== null && rows.country === null) throw absent('country', country);
-  if (source !== null && rows.sources.length === 0 && page.after === null) throw absent('document', source);
+  if (country !== null && rows.country === null) throw absent('country', country, 'countries');
+  if (source !== null && rows.sources.length === 0 && page.after === null)
+    throw absent('document', source, 'documents');
   const scope = { country, groups: rows.groups };
   const edges = rows.sources.map((row) => ({ cursor: cursorOf(row.id), node: coverageOf(row, scope) }));
   return {
     kinds: kindsOver(rows, scope),
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, rows.hasNext, page.after),
+    ...pageOf(edges, rows.hasNext, page.after),
     reading: readingOf(source, country),
     graphVersion: rows.version,
   };

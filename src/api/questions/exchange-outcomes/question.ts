@@ -13,7 +13,7 @@ import { outcomesBy, type OutcomesBy } from '../../../model/values/exchange-outc
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { ARGUMENTS } from '../cooperation-after-exchange/arguments.js';
@@ -69,9 +69,7 @@ async function resolve(
     all: found.all,
     by,
     groups: found.groups.map((group) => groupFields(group, by)),
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, page.after),
+    ...pageOf(edges, found.hasNext, page.after),
     totalCount: { count: found.all.noneRecorded, more: false },
     reading: readingOf(question, by, found.topicName),
     graphVersion: found.version,

@@ -3,22 +3,11 @@ import { OUTCOME_GROUPS_MOST } from '../../../graph/reads/exchange-outcomes/answ
 import type { OutcomeCounts } from '../../../model/rules/exchange-outcomes.js';
 import { outcomesBy } from '../../../model/values/exchange-outcomes.js';
 import { leftOutReason } from '../../../model/values/left-out.js';
-import { classNamed, objectType, type FieldPlan, type Fields } from '../../types/declare.js';
+import { classNamed, objectType, type Fields } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
 import { countsInWords } from './words.js';
-
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
-const whole = (description: string): FieldPlan => ({ type: () => Int, description });
-const one = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  nullable: true,
-  description,
-});
+import { aboutAnswer, one, text, whole } from '../../types/plans.js';
 
 const counts: Fields = {
   atRisk: whole('Pairs at risk: those that shared experience as asked. The sum of the next three counts.'),
@@ -40,8 +29,8 @@ objectType(
   'OutcomeGroup',
   'The counts of the exchanges at one meeting, on one topic or of one year. A pair counts in each group in which it shared, by what came after its exchanges there.',
   {
-    meeting: one('Meeting', 'The meeting; null by topic or year, and for exchanges outside meetings.'),
-    topic: one('Topic', 'The topic; null by meeting or year.'),
+    meeting: one('Meeting', 'The meeting; null by topic or year, and for exchanges outside meetings.', true),
+    topic: one('Topic', 'The topic; null by meeting or year.', true),
     year: {
       type: () => Int,
       nullable: true,
@@ -68,6 +57,7 @@ objectType(
     otherExchange: one(
       'Exchange',
       'The exchange of the second country, where each shared in one of its own.',
+      true,
     ),
     covered: {
       type: () => Boolean,
@@ -114,9 +104,7 @@ objectType(
       type: () => classNamed('Total'),
       description: 'How many pairs with none recorded there are over all pages.',
     },
-    reading: text('How the question was read, in words.'),
-    graphVersion: whole('Version of the graph that answered; it rises with each change.'),
+    ...aboutAnswer('Why no pair is at risk, in words; null when one is.'),
     leftOut,
-    emptyBecause: text('Why no pair is at risk, in words; null when one is.', true),
   },
 );

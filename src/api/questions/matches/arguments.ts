@@ -5,6 +5,7 @@ import { standing } from '../../../model/values/standing.js';
 import { classNamed, inputType, type ArgPlan } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { pageArgs } from '../../types/page-args.js';
+import { may } from '../../types/plans.js';
 
 /** Greatest weight of a reason, and of a relation of topics. */
 export const REASON_MOST = 100;
@@ -33,19 +34,17 @@ inputType(
   },
 );
 
-const one = (type: () => object, description: string): ArgPlan => ({ type, nullable: true, description });
-
 /** Arguments of the root field, in the order in which people ask. */
 export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
-  topic: one(
+  topic: may(
     () => ID,
     'Topic of the needs, for example topic/institutional-support; narrower ones count; any when left out.',
   ),
-  country: one(
+  country: may(
     () => ID,
     'Country that has the needs, for example country/bra, itself or through an agency; anyone when left out.',
   ),
-  candidate: one(
+  candidate: may(
     () => ID,
     'Country that should be able to answer, for example country/per; anyone when left out.',
   ),
@@ -77,8 +76,8 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
     defaultValue: 40,
     description: 'Exchanges with more named countries than this make no past tie; 2 to 300.',
   },
-  weights: one(() => classNamed('MatchWeights'), 'What each reason counts.'),
-  filter: one(
+  weights: may(() => classNamed('MatchWeights'), 'What each reason counts.'),
+  filter: may(
     () => classNamed('FactFilter'),
     'What exchanges and cooperations must meet besides to count; its evidence holds for positions, and for the deeds that decide the standing, too. Unless it gives stages, what was only planned, agreed or given up does not count.',
   ),

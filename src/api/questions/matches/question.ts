@@ -9,14 +9,14 @@ import {
 import type { MatchFilter } from '../../../graph/reads/matches/conditions.js';
 import { kindsAt } from '../../../graph/reads/projection.js';
 import { Proposal } from '../../../model/entities/proposal.js';
-import { Fault } from '../../../model/faults.js';
+import { absent } from '../../../model/faults.js';
 import { coverOf } from '../../../model/rules/coverage.js';
 import { missingOf, weighedMatches } from '../../../model/rules/matches.js';
 import type { MatchMissing } from '../../../model/values/matches.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -65,11 +65,7 @@ function checkKnown({ topic, country }: MatchFilter, unknown: readonly string[])
   const [id] = unknown;
   if (id === undefined) return;
   const argument = id === topic ? 'topic' : id === country ? 'country' : 'candidate';
-  throw new Fault(
-    'NOT_FOUND',
-    `There is no ${id}; list them with the root field ${argument === 'topic' ? 'topics' : 'countries'}.`,
-    { details: { argument } },
-  );
+  throw absent(argument, id, argument === 'topic' ? 'topics' : 'countries');
 }
 
 async function resolve(
@@ -96,9 +92,7 @@ async function resolve(
     },
   }));
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, page.after),
+    ...pageOf(edges, found.hasNext, page.after),
     reading: readingOf(filter),
     graphVersion: found.version,
     totalCount: found.total === null ? null : { count: found.total, more: false },

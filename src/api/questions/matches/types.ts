@@ -1,21 +1,10 @@
-import { Int } from 'type-graphql';
 import { FACTS_SHOWN } from '../../../graph/reads/matches/rows.js';
 import { matchMissing, matchReason, topicRelation } from '../../../model/values/matches.js';
 import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
+import { aboutAnswer, many, text, whole } from '../../types/plans.js';
 
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
-const whole = (description: string): FieldPlan => ({ type: () => Int, description });
-const many = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  list: true,
-  description,
-});
 const missing = (description: string): FieldPlan => ({ type: enumOf(matchMissing), list: true, description });
 
 objectType('MatchReasonFound', 'One reason why somebody may answer a need, with the facts that say so.', {
@@ -64,14 +53,12 @@ objectType(
     edges: many('MatchEdge', 'The needs with their cursors.'),
     nodes: many('Match', 'The needs, without cursors.'),
     pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
-    reading: text('How the question was read, in words.'),
-    graphVersion: whole('Version of the graph that answered; it rises with each change.'),
+    ...aboutAnswer('Why there is no answer, in words; null when there is one.'),
     totalCount: {
       type: () => classNamed('Total'),
       nullable: true,
       description: 'How many needs there are over all pages; counted only when asked for.',
     },
     leftOut,
-    emptyBecause: text('Why there is no answer, in words; null when there is one.', true),
   },
 );

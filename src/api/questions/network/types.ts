@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { ID, Int } from 'type-graphql';
+import { ID } from 'type-graphql';
 import type { NodeRow } from '../../../graph/reads/projection.js';
 import { kindsAt } from '../../../graph/reads/projection.js';
 import type { NetworkNode } from '../../../model/rules/network.js';
@@ -7,22 +7,16 @@ import { kindOfId } from '../../../model/kinds.js';
 import { language, type Language } from '../../../model/values/language.js';
 import type { ApiContext } from '../../context.js';
 import { nodesOf } from '../../loaders/nodes-of.js';
-import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
+import { classNamed, objectType } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { shownName } from '../../types/names.js';
 import { answerFields, tieFields } from '../ties/types.js';
+import { many, whole } from '../../types/plans.js';
 
 /** A node with the card that names it. */
 export interface NodeFields extends NetworkNode {
   readonly card: NodeRow;
 }
-
-const number = (description: string): FieldPlan => ({ type: () => Int, description });
-const many = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  list: true,
-  description,
-});
 
 objectType('NetworkNode', 'A country, or what countries are linked with, in a network.', {
   id: { type: () => ID, description: 'Its id, for example country/egy.' },
@@ -44,8 +38,8 @@ objectType('NetworkNode', 'A country, or what countries are linked with, in a ne
     resolve: ({ card }: NodeFields, args: { lang: Language | null }) =>
       shownName(card, args.lang ?? 'EN').name,
   },
-  degree: number('Nodes to which it is linked in the whole network, shown or not.'),
-  weight: number('What its edges weigh together in the whole network, shown or not.'),
+  degree: whole('Nodes to which it is linked in the whole network, shown or not.'),
+  weight: whole('What its edges weigh together in the whole network, shown or not.'),
   entity: {
     type: () => classNamed('Entity'),
     nullable: true,
@@ -77,8 +71,8 @@ objectType('Network', 'Nodes and edges of a filtered graph, bounded, and what th
     'NetworkEdge',
     'The edges between shown nodes, heaviest first, equal ones by the ids of their ends.',
   ),
-  nodeCount: number('Nodes of the whole network.'),
-  edgeCount: number('Edges of the whole network.'),
+  nodeCount: whole('Nodes of the whole network.'),
+  edgeCount: whole('Edges of the whole network.'),
   other: {
     type: () => classNamed('TieCount'),
     description: 'All edges that are not shown, in sum.',

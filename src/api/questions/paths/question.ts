@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { shortestPaths } from '../../../graph/reads/paths/paths.js';
 import { PATH_ENTITIES, type PathProjection } from '../../../graph/reads/paths/rows.js';
-import { Fault } from '../../../model/faults.js';
+import { absent } from '../../../model/faults.js';
 import { FACT_KINDS } from '../../../model/kinds.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -33,10 +33,7 @@ async function resolve(
   const survey = ['leftOut', 'emptyBecause'].some((field) => nodesAt(info, [field]).length > 0);
   const found = await shortestPaths(door, asking, filter, page, survey, projectionsOf(info));
   for (const [i, argument] of (['from', 'to'] as const).entries()) {
-    if (found.ends[i]) continue;
-    throw new Fault('NOT_FOUND', `There is no ${filter[argument]}; look it up with the root field nodes.`, {
-      details: { argument },
-    });
+    if (!found.ends[i]) throw absent(argument, filter[argument], 'nodes');
   }
   const edges = found.paths.map((row) => ({
     cursor: cursorOf(row.key),
@@ -48,9 +45,7 @@ async function resolve(
     },
   }));
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, page.after),
+    ...pageOf(edges, found.hasNext, page.after),
     reading: readingOf(filter, found.ends, lang),
     graphVersion: found.version,
     totalCount: { count: found.total, more: false },

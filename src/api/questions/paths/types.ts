@@ -1,16 +1,7 @@
-import { Int } from 'type-graphql';
 import { FACTS_SHOWN } from '../../../graph/reads/paths/rows.js';
-import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
+import { objectType } from '../../types/declare.js';
 import { leftOut } from '../../types/left-out.js';
-
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
-const whole = (description: string): FieldPlan => ({ type: () => Int, description });
-const one = (type: string, description: string): FieldPlan => ({ type: () => classNamed(type), description });
-const many = (type: string, description: string): FieldPlan => ({ ...one(type, description), list: true });
+import { aboutAnswer, many, one, text, whole } from '../../types/plans.js';
 
 objectType('PathStep', 'Two neighbours on a path, and the facts that name both.', {
   from: one('Entity', 'The nearer to the start.'),
@@ -41,10 +32,8 @@ objectType(
     edges: many('PathEdge', 'The paths with their cursors.'),
     nodes: many('Path', 'The paths, without cursors.'),
     pageInfo: one('PageInfo', 'Where the page stands in the list.'),
-    reading: text('How the question was read, in words.'),
-    graphVersion: whole('Version of the graph that answered; it rises with each change.'),
+    ...aboutAnswer('Why there is no path, in words; null when there is one.'),
     totalCount: one('Total', 'How many shortest paths there are over all pages.'),
     leftOut,
-    emptyBecause: text('Why there is no path, in words; null when there is one.', true),
   },
 );

@@ -4,6 +4,7 @@ import { classNamed, inputType, type ArgPlan } from '../../types/declare.js';
 import { enumOf, roles } from '../../types/enums.js';
 import { pageArgs } from '../../types/page-args.js';
 import { Day } from '../../types/scalars.js';
+import { may } from '../../types/plans.js';
 
 /** Greatest weight of one reason. */
 export const WEIGHT_MOST = 1_000;
@@ -34,8 +35,6 @@ inputType(
   ),
 );
 
-const one = (type: () => object, description: string): ArgPlan => ({ type, nullable: true, description });
-
 /** Arguments of the root field, in the order in which people ask. */
 export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
   topic: {
@@ -43,12 +42,12 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
     description: 'On what they worked, for example topic/patents or patents; narrower topics count.',
   },
   exact: { type: () => Boolean, defaultValue: false, description: 'Whether narrower topics are left out.' },
-  country: one(
+  country: may(
     () => ID,
     'Whose partners, for example country/egy or egy; all countries that had any partner when left out.',
   ),
   roles: {
-    ...one(
+    ...may(
       enumOf(roles),
       'Roles, one of which the partner must have held. When left out: those of working together (partner, provider, learner) and of sharing; then who only paid, helped or hosted is no partner.',
     ),
@@ -60,8 +59,8 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
     description:
       'Whether countries without a recorded tie of their own are named after the partners, when both worked with the same third country; only with `country`.',
   },
-  weights: one(() => classNamed('PartnerWeights'), 'What each reason counts.'),
-  recentFrom: one(
+  weights: may(() => classNamed('PartnerWeights'), 'What each reason counts.'),
+  recentFrom: may(
     () => Day,
     'First day that counts as recent, for example 2015-01-01, held against the date of a fact: its earliest known start, else the latest. When left out: five years before the newest fact on the topic.',
   ),
@@ -71,7 +70,7 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
     description:
       'Exchanges with more named countries than this, and initiatives in which more have a part, make no tie and are counted; 2 to 300.',
   },
-  filter: one(
+  filter: may(
     () => classNamed('FactFilter'),
     'What each fact that counts must meet besides, for example its dates or evidence. Unless it gives stages, what was only planned, agreed or given up does not count.',
   ),

@@ -3,13 +3,13 @@ import { priorPartners } from '../../../graph/reads/prior-partners/partners.js';
 import type { PartnerProjection, PartnerRow } from '../../../graph/reads/prior-partners/rows.js';
 import { Agency } from '../../../model/entities/agency.js';
 import { Country } from '../../../model/entities/country.js';
-import { Fault } from '../../../model/faults.js';
+import { absent } from '../../../model/faults.js';
 import { FACT_KINDS } from '../../../model/kinds.js';
 import { PARTNER_WEIGHTS, partnerReason, type PartnerWeights } from '../../../model/values/partners.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -57,26 +57,15 @@ async function resolve(
   const { filter, page } = partnersAsked(given, PARTNER_WEIGHTS);
   const survey = nodesAt(info, ['leftOut']).length > 0;
   const found = await priorPartners(door, asking, filter, page, survey, projectionsOf(info));
-  const missing =
-    found.topicName === null
-      ? (['topic', filter.topic, 'topics'] as const)
-      : filter.country !== null && found.countryName === null
-        ? (['country', filter.country, 'countries'] as const)
-        : null;
-  if (missing) {
-    const [argument, id, list] = missing;
-    throw new Fault('NOT_FOUND', `There is no ${id}; list them with the root field ${list}.`, {
-      details: { argument },
-    });
-  }
+  if (found.topicName === null) throw absent('topic', filter.topic, 'topics');
+  if (filter.country !== null && found.countryName === null)
+    throw absent('country', filter.country, 'countries');
   const edges = found.partners.map((row) => ({
     cursor: cursorOf(row.key),
     node: partnerFields(row, filter.weights, found.countryName),
   }));
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, page.after),
+    ...pageOf(edges, found.hasNext, page.after),
     reading: readingOf(filter, found),
     graphVersion: found.version,
     totalCount: { count: found.total, more: false },

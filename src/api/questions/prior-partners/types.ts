@@ -1,23 +1,11 @@
-import { Int } from 'type-graphql';
 import { CONTACTS_SHOWN, FACTS_SHOWN, THROUGH_SHOWN } from '../../../graph/reads/prior-partners/rows.js';
 import { certainty } from '../../../model/values/certainty.js';
 import { partnerReason } from '../../../model/values/partners.js';
-import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
+import { classNamed, objectType } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
 import { Day } from '../../types/scalars.js';
-
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
-const whole = (description: string): FieldPlan => ({ type: () => Int, description });
-const many = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  list: true,
-  description,
-});
+import { aboutAnswer, many, text, whole } from '../../types/plans.js';
 
 objectType('PriorPartnerReason', 'One reason why a country is named, with the facts that say so.', {
   reason: { type: enumOf(partnerReason), description: 'The reason.' },
@@ -75,8 +63,7 @@ objectType(
     edges: many('PriorPartnerEdge', 'The partners with their cursors.'),
     nodes: many('PriorPartner', 'The partners, without cursors.'),
     pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
-    reading: text('How the question was read, in words.'),
-    graphVersion: whole('Version of the graph that answered; it rises with each change.'),
+    ...aboutAnswer('Why there is no answer, in words; null when there is one.'),
     totalCount: {
       type: () => classNamed('Total'),
       description: 'How many partners there are over all pages.',
@@ -88,6 +75,5 @@ objectType(
       description: 'First day that counted as recent; null when no fact on the topic is dated.',
     },
     leftOut,
-    emptyBecause: text('Why there is no answer, in words; null when there is one.', true),
   },
 );

@@ -10,12 +10,12 @@ import { Proposal } from '../../../model/entities/proposal.js';
 import { DocumentAct } from '../../../model/facts/document-act.js';
 import { Position } from '../../../model/facts/position.js';
 import { Succession } from '../../../model/facts/succession.js';
-import { Fault } from '../../../model/faults.js';
+import { absent } from '../../../model/faults.js';
 import { standingInWords, standingOf } from '../../../model/rules/standing.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { countingOf } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -74,17 +74,9 @@ async function resolve(
     const trail = found.trails.get(key);
     return trail ? [{ cursor: cursorOf(key), node: trailFields(trail, found.version) }] : [];
   });
-  if (!found.known) {
-    throw new Fault(
-      'NOT_FOUND',
-      `There is no ${filter.proposal ?? 'proposal'}; list them with the root field proposals.`,
-      { details: { argument: 'proposal' } },
-    );
-  }
+  if (!found.known) throw absent('proposal', filter.proposal ?? 'proposal', 'proposals');
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, hasNext, page.after),
+    ...pageOf(edges, hasNext, page.after),
     reading: readingOf(filter),
     graphVersion: found.version,
     totalCount: total,

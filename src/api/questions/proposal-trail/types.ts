@@ -1,19 +1,8 @@
-import { Int } from 'type-graphql';
 import { certainty } from '../../../model/values/certainty.js';
 import { standing } from '../../../model/values/standing.js';
-import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
+import { classNamed, objectType } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
-
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
-const many = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  list: true,
-  description,
-});
+import { aboutAnswer, many, text } from '../../types/plans.js';
 
 objectType('ProposalAddressee', 'An actor to whom a proposal is addressed, and how that is known.', {
   actor: { type: () => classNamed('Actor'), description: 'To whom.' },
@@ -74,11 +63,7 @@ objectType('ProposalTrailConnection', 'One page of trails, in the order of the i
   edges: many('ProposalTrailEdge', 'The trails with their cursors.'),
   nodes: many('ProposalTrail', 'The trails, without cursors.'),
   pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
-  reading: text('How the question was read, in words.'),
-  graphVersion: {
-    type: () => Int,
-    description: 'Version of the graph that answered; it rises with each change.',
-  },
+  ...aboutAnswer('Why there is no answer, in words; null when there is one.'),
   totalCount: {
     type: () => classNamed('Total'),
     nullable: true,
@@ -91,5 +76,4 @@ objectType('ProposalTrailConnection', 'One page of trails, in the order of the i
     },
     description: 'How many proposals there are over all pages; counted only when asked for.',
   },
-  emptyBecause: text('Why there is no answer, in words; null when there is one.', true),
 });

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { searched, type Found, type Hit } from '../../../graph/reads/search/search.js';
 import { Document } from '../../../model/entities/document.js';
-import { Fault } from '../../../model/faults.js';
+import { absent } from '../../../model/faults.js';
 import { ENTITY_KINDS } from '../../../model/kinds.js';
 import { folded } from '../../../model/rules/folding.js';
 import { closest, fitOf } from '../../../model/rules/search-score.js';
@@ -10,7 +10,7 @@ import type { SearchField } from '../../../model/values/search.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -45,22 +45,12 @@ async function resolve(
     kinds: nodesAt(info, ['facets', 'kinds']).length > 0,
     documents: ['documents', 'inOtherDocuments'].some((field) => nodesAt(info, ['facets', field]).length > 0),
   });
-  if (!found.known) {
-    throw new Fault(
-      'NOT_FOUND',
-      `There is no ${filter.document ?? 'document'}; list them with the root field documents.`,
-      {
-        details: { argument: 'document' },
-      },
-    );
-  }
+  if (!found.known) throw absent('document', filter.document ?? 'document', 'documents');
   const { typed } = filter.probes;
   const edges = found.hits.map(({ key, hit }) => ({ cursor: cursorOf(key), node: hitFields(hit, typed) }));
   const reading = readingOf(given, filter);
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, page.after),
+    ...pageOf(edges, found.hasNext, page.after),
     totalCount: { count: found.total, more: found.cut > 0 },
     facets: {
       kinds: found.kinds.map(([kind, count]) => ({ kind, count })),

@@ -1,22 +1,10 @@
-import { Int } from 'type-graphql';
 import { language } from '../../../model/values/language.js';
 import { searchField, searchFit } from '../../../model/values/search.js';
 import { DOCUMENTS_MOST } from '../../../graph/reads/search/search.js';
-import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
+import { classNamed, objectType } from '../../types/declare.js';
 import { entityKinds, enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
-
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
-const whole = (description: string): FieldPlan => ({ type: () => Int, description });
-const many = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  list: true,
-  description,
-});
+import { aboutAnswer, many, text, whole } from '../../types/plans.js';
 
 objectType('SearchHit', 'One entity that was found, and by what.', {
   entity: { type: () => classNamed('Entity'), description: 'What was found.' },
@@ -75,8 +63,6 @@ objectType('SearchConnection', 'One page of what was found, best first, equal on
     description:
       'Whether nothing was found in the asked language, and these are from others; each hit says which.',
   },
-  reading: text('How the question was read, in words.'),
+  ...aboutAnswer('Why nothing was found, in words; null when something was.'),
   leftOut,
-  graphVersion: whole('Version of the graph that answered; it rises with each change.'),
-  emptyBecause: text('Why nothing was found, in words; null when something was.', true),
 });

@@ -3,6 +3,7 @@ import { strictness } from '../../../model/values/strictness.js';
 import { classNamed, objectType } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
+import { aboutAnswer } from '../../types/plans.js';
 
 objectType('SensitivityCount', 'How many answers stay when a question is asked stricter.', {
   strictness: { type: enumOf(strictness), description: 'How much stricter it is asked.' },
@@ -20,20 +21,11 @@ objectType('SensitivityCount', 'How many answers stay when a question is asked s
 });
 
 objectType('Sensitivity', 'How far the answers to a question hang on weak evidence: counts only.', {
-  reading: { type: () => String, description: 'How the question was read, in words.' },
-  graphVersion: {
-    type: () => Int,
-    description: 'Version of the graph that answered; it rises with each change.',
-  },
+  ...aboutAnswer('Why there is no answer even as asked, in words; null when there is one.'),
   counts: {
     type: () => classNamed('SensitivityCount'),
     list: true,
     description: 'As asked first, then each demand alone, then all together.',
   },
   leftOut,
-  emptyBecause: {
-    type: () => String,
-    nullable: true,
-    description: 'Why there is no answer even as asked, in words; null when there is one.',
-  },
 });

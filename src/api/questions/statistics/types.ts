@@ -1,9 +1,7 @@
-import { Int } from 'type-graphql';
 import { dimension } from '../../../model/values/counting.js';
-import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
+import { classNamed, objectType } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
-
-const count = (description: string): FieldPlan => ({ type: () => Int, description });
+import { aboutAnswer, whole } from '../../types/plans.js';
 
 objectType('StatisticsGroup', 'The facts of one value of a dimension.', {
   value: { type: () => String, description: 'The value: an id, or the name of an enum value.' },
@@ -12,12 +10,12 @@ objectType('StatisticsGroup', 'The facts of one value of a dimension.', {
     nullable: true,
     description: 'What the value is the id of; null for values that are no ids.',
   },
-  facts: count('How many of the facts have this value.'),
+  facts: whole('How many of the facts have this value.'),
 });
 
 objectType('StatisticsOther', 'Groups beyond `first`.', {
-  groups: count('How many groups are not shown.'),
-  facts: count('The sum of their counts; a fact of several groups counts in each.'),
+  groups: whole('How many groups are not shown.'),
+  facts: whole('The sum of their counts; a fact of several groups counts in each.'),
 });
 
 objectType(
@@ -31,14 +29,8 @@ objectType(
       description: 'The groups with the most facts first, equal ones by value.',
     },
     other: { type: () => classNamed('StatisticsOther'), description: 'What `first` cut off.' },
-    without: count('Facts without any value in the dimension.'),
-    total: count('All facts that the filter finds, each once, as totalCount of facts counts them.'),
-    reading: { type: () => String, description: 'How the question was read, in words.' },
-    graphVersion: count('Version of the graph that answered; it rises with each change.'),
-    emptyBecause: {
-      type: () => String,
-      nullable: true,
-      description: 'Why there is no fact, in words; null when there is one.',
-    },
+    without: whole('Facts without any value in the dimension.'),
+    total: whole('All facts that the filter finds, each once, as totalCount of facts counts them.'),
+    ...aboutAnswer('Why there is no fact, in words; null when there is one.'),
   },
 );

@@ -8,10 +8,10 @@ import {
 import { kindsAt, type Projection } from '../../../graph/reads/projection.js';
 import { Document } from '../../../model/entities/document.js';
 import { Succession } from '../../../model/facts/succession.js';
-import { Fault } from '../../../model/faults.js';
+import { absent } from '../../../model/faults.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -69,12 +69,7 @@ async function resolve(
   const { filter, page } = comparisonAsked(given);
   const found = await textComparison(door, asking, filter, page, projectionsOf(info));
   for (const end of ['from', 'to'] as const) {
-    if (found[end]) continue;
-    throw new Fault(
-      'NOT_FOUND',
-      `There is no ${filter[end]}; list documents with the root field documents.`,
-      { details: { argument: end } },
-    );
+    if (!found[end]) throw absent(end, filter[end], 'documents');
   }
   const edges = found.units.map((unit) => ({ cursor: cursorOf(unit.key), node: unitFields(unit) }));
   return {
@@ -86,9 +81,7 @@ async function resolve(
     counts: countsOf(found.counted),
     notCompared: notComparedOf(found.counted),
     totalCount: { count: found.total, more: false },
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, page.after),
+    ...pageOf(edges, found.hasNext, page.after),
     emptyBecause: edges.length === 0 ? emptyBecause(found) : null,
   };
 }

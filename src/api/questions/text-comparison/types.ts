@@ -1,19 +1,13 @@
-import { Int } from 'type-graphql';
 import { provisionAct } from '../../../model/entities/proposal.js';
 import { strength, successionType } from '../../../model/facts/succession.js';
 import { certainty } from '../../../model/values/certainty.js';
 import { textSide, textUnit, unitOutcome } from '../../../model/values/text-comparison.js';
 import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
+import { aboutAnswer, text, whole } from '../../types/plans.js';
 
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
 const many = (type: () => object, description: string): FieldPlan => ({ type, list: true, description });
 const maybe = (type: () => object, description: string): FieldPlan => ({ type, nullable: true, description });
-const whole = (description: string): FieldPlan => ({ type: () => Int, description });
 const actors = (): object => classNamed('Actor');
 
 objectType('UnitAlignment', 'What a unit became in the other text, or was in it, as a reader aligned them.', {
@@ -78,11 +72,10 @@ objectType(
   {
     from: { type: () => classNamed('Document'), description: 'The earlier version.' },
     to: { type: () => classNamed('Document'), description: 'The later version.' },
-    reading: text('How the question was read, in words.'),
+    ...aboutAnswer('Why no unit is shown, in words; null when there is one.'),
     alignment: text(
       'How the units were aligned: by inference of a reader, not by the texts; with how many are stated.',
     ),
-    graphVersion: whole('Version of the graph that answered; it rises with each change.'),
     counts: many(
       () => classNamed('OutcomeCount'),
       'Outcomes of all units of both texts, whatever the filter; those without any are left out.',
@@ -97,6 +90,5 @@ objectType(
     edges: many(() => classNamed('ComparedUnitEdge'), 'The units that meet the filter, with their cursors.'),
     nodes: many(() => classNamed('ComparedUnit'), 'The units that meet the filter, without cursors.'),
     pageInfo: { type: () => classNamed('PageInfo'), description: 'Where the page stands in the list.' },
-    emptyBecause: text('Why no unit is shown, in words; null when there is one.', true),
   },
 );

@@ -4,20 +4,19 @@ import { countMode, tieGrouping } from '../../../model/values/ties.js';
 import { classNamed, type ArgPlan } from '../../types/declare.js';
 import { enumOf, factKinds } from '../../types/enums.js';
 import { pageArgs } from '../../types/page-args.js';
+import { may } from '../../types/plans.js';
 
 /** Named countries that `maxParties` may name at most. */
 export const PARTIES_MOST = 300;
 
-const one = (type: () => object, description: string): ArgPlan => ({ type, nullable: true, description });
-
 /** Which facts make links and how they are weighed; the same for ties and networks. */
 export const COUNTED_ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
-  filter: one(
+  filter: may(
     () => classNamed('FactFilter'),
     'Which facts are looked at; all when left out. Those planned, agreed or given up make no tie unless `stages` asks for them.',
   ),
   tieKinds: {
-    ...one(
+    ...may(
       enumOf(factKinds),
       `Kinds of facts that tie the countries named in one of them; ${TIE_KINDS.join(' and ')} when left out. Attending the same meeting is a tie only where Participation is named and one fact names both.`,
     ),
@@ -34,12 +33,12 @@ export const COUNTED_ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
 /** Arguments of `ties`. */
 export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
   ...COUNTED_ARGUMENTS,
-  by: one(
+  by: may(
     enumOf(tieGrouping),
     'Under which headings to count: fills `groups` of the answer and of each tie; none when left out.',
   ),
   regions: {
-    ...one(
+    ...may(
       () => ID,
       'With `by: REGION`: the groups that stand for regions, for example group/m49-africa and group/m49-asia; their members are their recorded memberships.',
     ),

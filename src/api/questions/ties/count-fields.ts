@@ -1,10 +1,11 @@
-import { ID, Int } from 'type-graphql';
+import { ID } from 'type-graphql';
 import type { NodeRow } from '../../../graph/reads/projection.js';
 import type { Count } from '../../../model/rules/tie-sums.js';
 import { language, type Language } from '../../../model/values/language.js';
-import { objectType, type ArgPlan, type FieldPlan } from '../../types/declare.js';
+import { objectType, type ArgPlan } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { shownName } from '../../types/names.js';
+import { whole } from '../../types/plans.js';
 
 /** A count with what its heading is called: nodes whose names stand with a dash between, or words. */
 export interface CountRow extends Count {
@@ -18,8 +19,6 @@ const lang: Readonly<Record<string, ArgPlan>> = {
     description: 'The language asked for, for example FR.',
   },
 };
-
-const number = (description: string): FieldPlan => ({ type: () => Int, description });
 
 objectType('TieCount', 'How many ties and facts there are under one heading, and what they weigh.', {
   key: {
@@ -37,9 +36,9 @@ objectType('TieCount', 'How many ties and facts there are under one heading, and
         ? called
         : called.map((node) => shownName(node, args.lang ?? 'EN').name).join(' – '),
   },
-  ties: number('Ties, or edges, with a fact under the heading.'),
-  facts: number('Facts under the heading, each once.'),
-  weight: number('What the ties weigh by their facts under the heading.'),
+  ties: whole('Ties, or edges, with a fact under the heading.'),
+  facts: whole('Facts under the heading, each once.'),
+  weight: whole('What the ties weigh by their facts under the heading.'),
 });
 
 /** The count with its heading named: by the cards of the things that the key names, else in words. */

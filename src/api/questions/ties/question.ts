@@ -12,7 +12,7 @@ import {
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -62,9 +62,7 @@ function answerOf(asked: TiesAsked, read: TieFacts, { sums, tied, leftOut }: Lin
   const onPage = new Set(shown);
   const cut = groups.length - GROUPS_MOST;
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, rest.length > shown.length, page.after),
+    ...pageOf(edges, rest.length > shown.length, page.after),
     totalCount: { count: sums.length, more: false },
     other: otherRow(sums.filter((sum) => !onPage.has(sum))),
     groups: groups.slice(0, GROUPS_MOST),

@@ -13,18 +13,8 @@ import { numberAsked } from './asked.js';
 import { FACTS_OF_TIE, TOPICS_OF_TIE, type Bound } from './bounds.js';
 import './count-fields.js';
 import type { CountRow } from './count-fields.js';
+import { aboutAnswer, many, text, whole } from '../../types/plans.js';
 
-const number = (description: string): FieldPlan => ({ type: () => Int, description });
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
-const many = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  list: true,
-  description,
-});
 const firstArg = ({ most, fallback }: Bound): FieldPlan['args'] => ({
   first: { type: () => Int, defaultValue: fallback, description: `How many at most, from 1 to ${most}.` },
 });
@@ -38,8 +28,8 @@ export interface TieRow {
 
 /** Fields of ties and of edges alike. */
 export const tieFields: Fields = {
-  weight: number('What it weighs, by `countMode`.'),
-  factCount: number('How many facts make it.'),
+  weight: whole('What it weighs, by `countMode`.'),
+  factCount: whole('How many facts make it.'),
   kinds: many('TieCount', 'The same by kind of fact.'),
   topics: {
     ...many('TieCount', 'The same by topic of the facts, heaviest first; facts without a topic under null.'),
@@ -51,7 +41,7 @@ export const tieFields: Fields = {
       ),
   },
   topicCount: {
-    ...number('How many topics its facts have; `topics` names the first of them.'),
+    ...whole('How many topics its facts have; `topics` names the first of them.'),
     resolve: ({ topicCounts }: TieRow) => topicCounts.filter(({ key }) => key !== null).length,
   },
   first: {
@@ -61,7 +51,7 @@ export const tieFields: Fields = {
       'Date of its first fact: its earliest known start, else the latest possible one; null when none is known.',
   },
   last: { type: () => Day, nullable: true, description: 'Date of its last fact, in the same way.' },
-  undated: number('How many of its facts have no date.'),
+  undated: whole('How many of its facts have no date.'),
   certainty: { type: enumOf(certainty), description: 'The best certainty of its facts.' },
   facts: {
     ...many('Fact', 'The facts that make it, newest first, unknown dates last; `factCount` counts all.'),
@@ -84,19 +74,17 @@ export const tieFields: Fields = {
 
 /** What ties and networks both say of the whole. */
 export const answerFields: Fields = {
-  facts: number('Facts under the filter: as many as `facts(filter)` lists.'),
-  tied: number(
+  facts: whole('Facts under the filter: as many as `facts(filter)` lists.'),
+  tied: whole(
     'Those of them that make a tie; with those left out (KIND_... and FACT_...) they add up to `facts`.',
   ),
-  weight: number('What all ties weigh together.'),
+  weight: whole('What all ties weigh together.'),
   leftOut: {
     ...leftOut,
     description:
       'Facts that make no tie, what bounds cut off and, where days are asked for, the facts without a date (which are not among `facts`), by reason.',
   },
-  reading: text('How the question was read, in words.'),
-  graphVersion: number('Version of the graph that answered; it rises with each change.'),
-  emptyBecause: text('Why there is no tie, in words; null when there is one.', true),
+  ...aboutAnswer('Why there is no tie, in words; null when there is one.'),
 };
 
 objectType('Tie', 'Two countries and the facts that tie them.', {

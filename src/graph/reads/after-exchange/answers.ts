@@ -9,7 +9,7 @@ import {
   type ExchangeLeg,
 } from '../../../model/rules/after-exchange.js';
 import type { LeftOut, LeftOutReason } from '../../../model/values/left-out.js';
-import { Fault } from '../../../model/faults.js';
+import { absent } from '../../../model/faults.js';
 import type { Asking, Door } from '../../door.js';
 import { Turns } from '../../turns.js';
 import type { Total } from '../page.js';
@@ -100,9 +100,7 @@ export async function answersAfterExchange(
 /** Name of the asked topic; a fault when there is none. */
 export function topicFound({ topic }: CandidateFilter, topicName: string | null): string {
   if (topicName !== null) return topicName;
-  throw new Fault('NOT_FOUND', `There is no topic ${topic}; list them with the root field topics.`, {
-    details: { argument: 'topic' },
-  });
+  throw absent('topic', topic, 'topics');
 }
 
 /**

@@ -15,7 +15,8 @@ import type { BaselineRefusal } from '../../../model/values/chain.js';
 import type { LeftOut, LeftOutReason } from '../../../model/values/left-out.js';
 import type { Asking, Door } from '../../door.js';
 import { Turns } from '../../turns.js';
-import type { Covers, Page, Total } from '../page.js';
+import type { Covers } from '../covers.js';
+import type { Page, Total } from '../page.js';
 import type { Block, NodeRow } from '../projection.js';
 import { chainFactOf } from './facts.js';
 import {

@@ -1,4 +1,4 @@
-import { kindsAt, project, VISIBLE_NODE, type Block, type Projection } from '../projection.js';
+import { kindsAt, project, type Block, type Projection } from '../projection.js';
 import { BOUNDS } from '../../../model/values/period.js';
 import { COUNTED } from '../../../model/values/stage.js';
 import {
@@ -14,6 +14,7 @@ import {
 import { evidenceConditions } from '../fact-conditions.js';
 import type { EvidenceFilter, FactFilter } from '../filters.js';
 import { matchedFacts } from '../matched-facts.js';
+import { COVERS } from '../covers.js';
 
 /** The facts of one step. */
 export interface StepFilter {
@@ -73,10 +74,7 @@ function factsOf({ filter, countries }: StepFilter, evidence: EvidenceFilter): F
 
 const coverageBlock = (asked: boolean): Fragment =>
   asked
-    ? cypher`CALL () {
-  MATCH (s:Entity) USING INDEX SEEK s:Entity(id) WHERE s.id > 'source/' AND s.id < 'source0' AND ${VISIBLE_NODE('s')}
-  RETURN collect([s.id, s.covers]) AS covers
-}
+    ? cypher`WITH *, ${COVERS} AS covers
 CALL () {
   MATCH (m:Fact) USING INDEX SEEK m:Fact(kindKey) WHERE m.kindKey > 'Membership|' AND m.kindKey < 'Membership}'
   MATCH (c:Country)<-[:PARTY {role: 'member'}]-(m)-[:MEMBER_OF]->(b)

@@ -10,9 +10,9 @@ import type { Asking, Door } from '../../door.js';
 import { exchangesOnTopic, inOrder, type CandidateFilter } from '../after-exchange/candidates.js';
 import { cooperationBlock, exchangeBlock, type WithNode } from '../after-exchange/legs.js';
 import { tooLargeText, topicText } from '../after-exchange/pairs.js';
+import { COVERS, type Covers } from '../covers.js';
 import { memberOf } from '../grouping.js';
 import { isNamed } from '../identity.js';
-import type { Covers } from '../page.js';
 import { project, VISIBLE_NODE, type Block, type NodeRow, type Projection } from '../projection.js';
 
 /** The most that one question reads, each the earliest; what lies beyond is counted. */
@@ -131,13 +131,8 @@ CALL (worked) {
 }
 ${groupsText(filter, by, group)}
 ${tooLargeText(filter)}
-CALL () {
-  MATCH (s:Entity) USING INDEX SEEK s:Entity(id)
-  WHERE s.id > 'source/' AND s.id < 'source0' AND s.covers IS NOT NULL AND ${VISIBLE_NODE('s')}
-  RETURN collect([s.id, s.covers]) AS covers
-}
 ${topicText(filter)}
-RETURN exchanges, exchangesFound, cooperations, size(worked) AS cooperationsFound, ends, groups, covers, tooLarge, version, topicName`;
+RETURN exchanges, exchangesFound, cooperations, size(worked) AS cooperationsFound, ends, groups, ${COVERS} AS covers, tooLarge, version, topicName`;
   return {
     statement: statement('exchangeOutcomes', text),
     decode: (row) => ({

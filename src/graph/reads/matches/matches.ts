@@ -1,10 +1,11 @@
 import type { LeftOut } from '../../../model/values/left-out.js';
 import { cypher, int, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
-import type { Covers, Page } from '../page.js';
+import type { Page } from '../page.js';
 import { VISIBLE_NODE } from '../projection.js';
 import { needs, type MatchFilter } from './conditions.js';
 import { partOf, type MatchPart, type MatchProjection, type MatchRow } from './rows.js';
+import { COVERS, type Covers } from '../covers.js';
 
 /** One page of matches. */
 export interface Matches {
@@ -44,7 +45,7 @@ RETURN rows, facts
 }
 MATCH (g:Graph {id: 'graph'})
 RETURN rows, facts, g.version AS version, ${count(true)} AS total, ${count(false)} AS anyStanding,
-  ${unknownOf(filter)} AS unknown, COLLECT { MATCH (s:Entity) USING INDEX SEEK s:Entity(id) WHERE s.id > 'source/' AND s.id < 'source0' AND s.covers IS NOT NULL RETURN [s.id, s.covers] } AS covers`;
+  ${unknownOf(filter)} AS unknown, ${COVERS} AS covers`;
   return { statement: statement('matches', text), part };
 }
 

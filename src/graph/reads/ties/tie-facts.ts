@@ -1,5 +1,5 @@
 import { kindOfId } from '../../../model/kinds.js';
-import { Fault } from '../../../model/faults.js';
+import { absent, Fault } from '../../../model/faults.js';
 import type { TiePart } from '../../../model/rules/ties.js';
 import type { CountedFact } from '../../../model/rules/tie-sums.js';
 import type { Certainty } from '../../../model/values/certainty.js';
@@ -230,30 +230,10 @@ export async function tieFacts(
 }
 
 function factOf(list: RawFact): TieFactRow {
-  const [
-    id,
-    kind,
-    stage,
-    date,
-    atLatest,
-    certainty,
-    modality,
-    namedCountries,
-    tied,
-    countries,
-    others,
-    ...counted
-  ] = list;
-  const [topics, initiatives, claims] = counted;
+  const [id, kind, stage, date, atLatest, certainty, modality, namedCountries, tied, ...ends] = list;
+  const [countries, others, topics, initiatives, claims] = ends;
   return {
-    id,
-    kind,
-    stage,
-    date,
-    atLatest,
-    certainty,
-    modality,
-    namedCountries,
+    ...{ id, kind, stage, date, atLatest, certainty, modality, namedCountries },
     parts: tied
       .map(([country, onlyReceives]) => ({ country, onlyReceives }))
       .sort((x, y) => (x.country < y.country ? -1 : 1)),
@@ -268,8 +248,5 @@ function factOf(list: RawFact): TieFactRow {
 /** Refuses regions that are no groups; whether they have members is not asked. */
 export function refuseUnknownRegions(regions: readonly string[], cards: TieFacts['cards']): void {
   const unknown = regions.find((id) => !cards.has(id) || kindOfId(id)?.kind !== 'Group');
-  if (unknown !== undefined)
-    throw new Fault('NOT_FOUND', `There is no ${unknown}; list groups with the root field groups.`, {
-      details: { argument: 'regions' },
-    });
+  if (unknown !== undefined) throw absent('regions', unknown, 'groups');
 }
