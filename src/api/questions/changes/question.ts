@@ -5,7 +5,7 @@ import { KINDS } from '../../../model/kinds.js';
 import type { ApiContext } from '../../context.js';
 import { claimProjectionOf, CONNECTION, projectionOf } from '../../projection-of.js';
 import { countingOf, nodesAt } from '../../selection.js';
-import { pageInfoOf } from '../../types/connection.js';
+import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
 import { ARGUMENTS } from './arguments.js';
@@ -42,9 +42,7 @@ async function resolve(
     );
   const edges = found.rows.map(({ key, row }) => ({ cursor: cursorOf(key), node: row }));
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, page.after),
+    ...pageOf(edges, found.hasNext, page.after),
     reading: readingOf(filter),
     graphVersion: found.version,
     totalCount: found.total,

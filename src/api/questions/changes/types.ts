@@ -1,21 +1,12 @@
 import { ID, Int } from 'type-graphql';
 import type { Change } from '../../../graph/reads/changes/changes.js';
 import { claimChange, thingChange } from '../../../model/values/changes.js';
-import { classNamed, objectType, type FieldPlan } from '../../types/declare.js';
+import { classNamed, objectType } from '../../types/declare.js';
 import { allKinds, enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
 import { changeInWords } from './words.js';
+import { many, text } from '../../types/plans.js';
 
-const text = (description: string, nullable = false): FieldPlan => ({
-  type: () => String,
-  nullable,
-  description,
-});
-const many = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  list: true,
-  description,
-});
 const VERSION = 'Version of the graph';
 
 objectType('Batch', 'One import: all that it changed appeared at once.', {
