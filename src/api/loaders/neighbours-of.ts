@@ -15,7 +15,7 @@ import { cursorOf } from '../questions/cursor.js';
 import { listAsked } from '../questions/ids.js';
 import { pageAsked, type PageArgs } from '../questions/page-asked.js';
 import { nodesAt } from '../selection.js';
-import { pageInfoOf } from '../types/connection.js';
+import { pageOf } from '../types/connection.js';
 import { neighboursEmptyBecause } from '../types/neighbour-words.js';
 
 /** Arguments of the field, as they arrive. */
@@ -80,9 +80,7 @@ function loaderFor(args: NeighboursArgs, { door, asking }: ApiContext, info: Gra
 function connectionOf(id: string, found: Neighbours, filter: NeighbourFilter, after: string | null): object {
   const edges = found.rows.map(({ key, row }) => ({ cursor: cursorOf(key), node: row }));
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: pageInfoOf(edges, found.hasNext, after),
+    ...pageOf(edges, found.hasNext, after),
     totalCount: { count: found.count, more: false },
     leftOut: found.leftOut,
     graphVersion: found.version,

@@ -6,12 +6,8 @@ import { entityKinds, enumOf, factKinds } from './enums.js';
 import { leftOut } from './left-out.js';
 import { pageArgs } from './page-args.js';
 import { Day } from './scalars.js';
+import { many } from './plans.js';
 
-const many = (type: string, description: string): FieldPlan => ({
-  type: () => classNamed(type),
-  list: true,
-  description,
-});
 const tie: Fields = {
   facts: { type: () => Int, description: 'How many facts tie the two, each counted once.' },
   first: {
