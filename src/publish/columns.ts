@@ -68,7 +68,8 @@ function columnsAt(selected: Selected, above: Place): Column[] {
     path: place.path,
     counts: true,
   };
-  if (type.name === 'Claim') return [count];
+  // A list of claims has a file of its own; a claim that is told of by itself is named.
+  if (type.name === 'Claim' && list) return [count];
   const inside = { ...place, lists: above.lists + (list ? 1 : 0) };
   const values = isCompositeType(type)
     ? [...below.values()].flatMap((part) => columnsAt(part, inside))

@@ -13,7 +13,7 @@ interface Told {
   readonly what: string;
   readonly values: string[];
   readonly node: { readonly id: string } | null;
-  readonly claims: {
+  readonly changedClaims: {
     readonly what: string;
     readonly claim: { readonly id: string; readonly about: string };
   }[];
@@ -30,7 +30,7 @@ interface Page {
 }
 
 const FIELDS = `{ nodes { id kind version batch { id register appliedAt } what values node { id }
-  claims { what claim { id about value status endedAt source { id } } } inWords }
+  changedClaims { what claim { id about value status endedAt source { id } } } inWords }
   graphVersion reading emptyBecause leftOut { reason count } totalCount(exact: true) { count }
   pageInfo { hasNextPage endCursor } }`;
 
@@ -96,7 +96,7 @@ describe('changes', { timeout: 240_000 }, () => {
 
   it('give the claims that did it: one made, ended and revived stands under each batch', () => {
     const claimsOf = (version: number): string[] =>
-      (all.nodes.find((one) => one.version === version && one.id === KEM)?.claims ?? []).map(
+      (all.nodes.find((one) => one.version === version && one.id === KEM)?.changedClaims ?? []).map(
         ({ what, claim }) => `${what} ${claim.about} ${claim.id}`,
       );
     const [ended = '', created = ''] = claimsOf(2);
@@ -111,7 +111,7 @@ describe('changes', { timeout: 240_000 }, () => {
 
   it('tell a value that came out otherwise by another thing, without a claim of its own', () => {
     const moved = all.nodes.find(({ id, version }) => id === 'cooperation/bel-fal' && version === 4);
-    expect(moved?.claims).toEqual([]);
+    expect(moved?.changedClaims).toEqual([]);
     expect(moved?.inWords).toBe('cooperation/bel-fal changed in version 4 (batch/story-4): period.');
     expect(all.nodes[0]?.inWords).toBe(`${KEM} changed in version 2 (batch/story-2): period, by 2 claims.`);
   });

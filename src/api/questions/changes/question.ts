@@ -19,8 +19,8 @@ function projectionsOf(info: GraphQLResolveInfo): ChangeProjection {
   const selects = (paths: string[][]): boolean => paths.some((path) => nodesAt(info, path).length > 0);
   return {
     node: projectionOf(info, KINDS, below('node')),
-    claim: selects([...below('claims'), ...below('inWords')])
-      ? claimProjectionOf(info, below('claims', 'claim'))
+    claim: selects([...below('changedClaims'), ...below('inWords')])
+      ? claimProjectionOf(info, below('changedClaims', 'claim'))
       : null,
     leftOut: selects([['leftOut']]),
   };

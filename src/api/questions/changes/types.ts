@@ -37,7 +37,7 @@ objectType('Change', 'What one batch did to one fact or entity.', {
     nullable: true,
     description: 'The fact or entity as it is now; null while it is hidden because it was withdrawn.',
   },
-  claims: many(
+  changedClaims: many(
     'ChangedClaim',
     'The claims about it that the batch changed, by what they are about, the ended one before what stands in its place; empty where it changed by another thing or by a code list.',
   ),

@@ -21,7 +21,7 @@ export const readingOf = ({ since, kinds }: ChangesFilter): string =>
 const DONE = { ADDED: 'was added', WITHDRAWN: 'was withdrawn', RETURNED: 'returned' } as const;
 
 /** For example "meeting/cairo-2013 changed in version 3 (batch/seed-3): period." */
-export function changeInWords({ id, what, values, version, batch, claims }: Change): string {
+export function changeInWords({ id, what, values, version, batch, changedClaims: claims }: Change): string {
   const done = what === 'CHANGED' ? 'changed' : DONE[what];
   const named = what === 'CHANGED' ? `: ${values.length > 0 ? values.join(', ') : 'its claims only'}` : '';
   const by = claims.length > 0 ? `, by ${claims.length} claim${claims.length === 1 ? '' : 's'}` : '';

@@ -40,7 +40,7 @@ export interface Change {
   readonly values: readonly string[];
   /** As it is now; null while it is hidden. */
   readonly node: NodeRow | null;
-  readonly claims: readonly { readonly what: ClaimChange; readonly claim: NodeRow }[];
+  readonly changedClaims: readonly { readonly what: ClaimChange; readonly claim: NodeRow }[];
 }
 
 /** One page of changes, oldest first. */
@@ -64,7 +64,7 @@ const CLAIM_CHANGES = {
 } as const satisfies Readonly<Record<string, ClaimChange>>;
 
 /** By what they are about; what ended before what stands in its place. */
-const placeOf = ({ what, claim }: Change['claims'][number]): string =>
+const placeOf = ({ what, claim }: Change['changedClaims'][number]): string =>
   `${String(claim['about'])} ${what === 'ENDED' || what === 'WITHDRAWN' ? 0 : 1} ${claim.id}`;
 
 type Row = readonly [
@@ -148,7 +148,7 @@ RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, g.ver
         what,
         values,
         node: list && node.decode(list),
-        claims: told
+        changedClaims: told
           .flatMap(([done, columns]) =>
             claim ? [{ what: CLAIM_CHANGES[done], claim: claim.decode(columns) }] : [],
           )
