@@ -7,6 +7,8 @@ import type { Say } from './prepare-graph.js';
 /** How long a command waits for a database that does not answer yet. */
 const PATIENCE = 30_000;
 const PAUSE = 1_000;
+/** A command reads whole registers at once, and nobody waits for it in a browser. */
+const COMMAND = { ...PATIENT, read: 120_000 };
 
 // The server answered, and would answer the same to the end of the wait.
 const isRefusal = (error: unknown): boolean =>
@@ -55,7 +57,7 @@ export async function withGraph<T>(config: Config, say: Say, work: (door: Door) 
 }
 
 async function withDoor<T>(connection: Connection, say: Say, work: (door: Door) => Promise<T>): Promise<T> {
-  const door = openDoor({ ...connection, timeouts: PATIENT });
+  const door = openDoor({ ...connection, timeouts: COMMAND });
   try {
     await reach(door, connection.uri, say);
     return await work(door);

@@ -12,7 +12,7 @@ const NOTHING: Held = { claims: [], entities: new Map(), facts: new Map() };
 function heldAfter(world: World): Held {
   const { claims, entities, facts } = checked(world);
   return {
-    claims: claims.map(({ id, place }) => ({ id, place, stands: true })),
+    claims: claims.map(({ id, place, target }) => ({ id, place, target, stands: true })),
     entities: new Map(
       entities.map(({ id, listed }) => [
         id,
@@ -70,7 +70,7 @@ describe('a plan', () => {
   });
 
   it('leaves alone what had ended and is still not said', () => {
-    const old = { id: 'claim/old', place: 'elsewhere', stands: false };
+    const old = { id: 'claim/old', place: 'elsewhere', target: 'meeting/cairo', stands: false };
     expect(isEmpty(planOf(sound, { ...HELD, claims: [...HELD.claims, old] }))).toBe(true);
   });
 

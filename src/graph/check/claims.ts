@@ -37,6 +37,7 @@ const OPTIONAL: Readonly<Record<string, Attribute>> = {
   basis: text(''),
   endedAt: text(''),
   endedBy: text(''),
+  statusBefore: oneOf(claimStatus, ''),
 };
 
 /** Checks one claim by itself and with all that it is tied to. */

@@ -5,7 +5,9 @@ import type { WriteTransaction } from '../door.js';
 export interface HeldClaim {
   readonly id: string;
   readonly place: string;
-  /** Whether it counts now: not ended, not withdrawn. */
+  /** Id of the fact or entity that it is about. */
+  readonly target: string;
+  /** Whether the register makes it now: it was neither replaced nor taken back. */
   readonly stands: boolean;
 }
 
@@ -14,7 +16,7 @@ export interface Held {
   readonly claims: readonly HeldClaim[];
   /** Ids of the import's entities that are there, and of all that the register lists, with the listing that it gave. */
   readonly entities: ReadonlyMap<string, string | null>;
-  /** Ids of facts by identity. */
+  /** Ids of the import's facts as the graph has them, by the identity that the import gives them. */
   readonly facts: ReadonlyMap<string, string>;
 }
 
@@ -23,13 +25,14 @@ export async function readHeld(
   tx: WriteTransaction,
   register: string,
   entityIds: readonly string[],
-  identities: readonly string[],
+  stated: readonly { readonly id: string; readonly identity: string }[],
 ): Promise<Held> {
-  const [claims] = await tx.run<{ rows: [string, string, boolean][] }>(
+  const claims = await tx.run<HeldClaim>(
     statement(
       'claimsOfRegister',
-      cypher`MATCH (c:Claim {register: ${register}})
-RETURN collect([c.id, c.place, c.endedAt IS NULL AND c.status <> 'WITHDRAWN']) AS rows`,
+      // What a source itself calls withdrawn stands as such: only what was ended is made again.
+      cypher`MATCH (c:Claim {register: ${register}})-[:STATES]->(t)
+RETURN c.id AS id, c.place AS place, t.id AS target, c.endedAt IS NULL AS stands`,
     ),
   );
   const [entities] = await tx.run<{ rows: [string, string | null][] }>(
@@ -50,13 +53,19 @@ RETURN collect([n.id, r.locator + ' ' + s.id + ' ' + r.listed]) AS rows`,
   const [facts] = await tx.run<{ rows: [string, string][] }>(
     statement(
       'heldFacts',
-      cypher`UNWIND ${identities} AS identity
-MATCH (f:Fact {identity: identity})
-RETURN collect([f.identity, f.id]) AS rows`,
+      // An id that was minted once is kept, though its row may by now give the fact another identity.
+      cypher`UNWIND ${stated.map(({ id, identity }) => ({ id, identity }))} AS row
+CALL (row) {
+  MATCH (f:Fact {id: row.id}) RETURN f, 0 AS surer
+  UNION ALL
+  MATCH (f:Fact {identity: row.identity}) RETURN f, 1 AS surer
+}
+WITH row, f, surer ORDER BY surer
+RETURN collect([row.identity, f.id]) AS rows`,
     ),
   );
   return {
-    claims: (claims?.rows ?? []).map(([id, place, stands]) => ({ id, place, stands })),
+    claims,
     entities: new Map([...(entities?.rows ?? []), ...(listed?.rows ?? [])]),
     facts: new Map(facts?.rows),
   };

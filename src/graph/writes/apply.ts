@@ -32,15 +32,28 @@ export async function apply(door: Door, batch: Batch, made: MadeWith, asking: As
 }
 
 /** Plans and applies under one lock: of two at once, the second plans from what the first left. */
-export function applyPlanned<B extends Batch>(
+export async function applyPlanned<B extends Batch>(
   door: Door,
   planned: (tx: WriteTransaction) => Promise<B>,
   made: MadeWith,
   asking: Asking,
 ): Promise<{ readonly batch: B } & Applied> {
+  const done = await applyUnlessIdle(door, planned, made, asking);
+  if (!done) throw new Error('A batch that was to be applied in any case was not.');
+  return done;
+}
+
+/** The same, but what is planned may be nothing: then nothing is written, and the answer is null. */
+export function applyUnlessIdle<B extends Batch>(
+  door: Door,
+  planned: (tx: WriteTransaction) => Promise<B | null>,
+  made: MadeWith,
+  asking: Asking,
+): Promise<({ readonly batch: B } & Applied) | null> {
   return door.write(async (tx) => {
     const { version: before } = await lockGraph(tx);
     const batch = await planned(tx);
+    if (batch === null) return null;
     const version = before + 1;
     const applied = { id: batchId(batch.register, version), version, recordedAt: new Date().toISOString() };
     await writeEntities(tx, batch.entities, batch.register);

@@ -35,4 +35,6 @@ export interface Batch {
   readonly end: readonly string[];
   /** Ids of claims that the register no longer makes. */
   readonly withdraw: readonly string[];
+  /** Id of the batch that this one takes back. */
+  readonly undoes?: string;
 }

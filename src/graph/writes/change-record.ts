@@ -37,9 +37,13 @@ export async function recordBatch(tx: WriteTransaction, batch: Batch, applied: A
       cypher`CREATE (b:Batch {id: ${applied.id}})
 SET b.register = ${batch.register}, b.version = ${int(applied.version)}, b.appliedAt = ${applied.recordedAt},
   b.created = ${int(batch.create.length)}, b.revived = ${int(batch.revive.length)},
-  b.ended = ${int(batch.end.length)}, b.withdrawn = ${int(batch.withdraw.length)}`,
+  b.ended = ${int(batch.end.length)}, b.withdrawn = ${int(batch.withdraw.length)}, b.undoes = ${batch.undoes ?? null}`,
     ),
   );
+  if (batch.undoes !== undefined)
+    await tx.run(
+      statement('markUndone', cypher`MATCH (b:Batch {id: ${batch.undoes}}) SET b.undoneBy = ${applied.id}`),
+    );
   for (const [relationship, ids] of [
     ['CREATED', batch.create.map(({ id }) => id)],
     ['REVIVED', batch.revive],

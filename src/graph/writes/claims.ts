@@ -97,12 +97,15 @@ export async function changeClaims(
     statement(
       'changeClaims',
       cypher`UNWIND ${[
-        ...batch.revive.map((id) => ({ id, ended: null, status: 'ACCEPTED' })),
+        ...batch.revive.map((id) => ({ id, ended: null, status: null })),
         ...batch.end.map((id) => ({ id, ended: recordedAt, status: null })),
         ...batch.withdraw.map((id) => ({ id, ended: recordedAt, status: 'WITHDRAWN' })),
       ]} AS row
 MATCH (c:Claim {id: row.id})-[:STATES]->(t)
-SET c.endedAt = row.ended, c.status = coalesce(row.status, c.status), c.endedBy = CASE WHEN row.ended IS NULL THEN null ELSE ${batchId} END
+WITH c, t, row, c.status AS was
+SET c.status = CASE WHEN row.ended IS NULL THEN coalesce(c.statusBefore, 'ACCEPTED') ELSE coalesce(row.status, c.status) END,
+  c.statusBefore = CASE WHEN row.ended IS NULL THEN null ELSE was END,
+  c.endedAt = row.ended, c.endedBy = CASE WHEN row.ended IS NULL THEN null ELSE ${batchId} END
 RETURN DISTINCT t.id AS target`,
     ),
   );

@@ -9,6 +9,7 @@ import { evidenceOf } from './evidence.js';
 import { factsOf } from './identities.js';
 import { claimsOf } from './inference.js';
 import { isListed, listingOf } from './listing.js';
+import { ofItself } from './own-source.js';
 import { onePerPlace } from './places.js';
 import { References } from './references.js';
 import { Report, rowInWords } from './report.js';
@@ -23,13 +24,22 @@ export interface CheckOptions {
    * Leave it out for an import that is complete in itself, such as the seed.
    */
   readonly known?: (id: string) => boolean;
+  /**
+   * Whether rows of entities make claims whatever they cite, as those of a register do, so that they can be taken back.
+   * Left out, a row that cites a Source is one of a code list.
+   */
+  readonly claiming?: boolean;
 }
 
 const EXISTENCE: Aspect = { about: about.existence, value: null, column: 'id' };
 
 /** Turns rows into entities, facts and claims; throws `Faults` that lists everything that is wrong. */
-export function check(rows: readonly Row[], { known = () => false }: CheckOptions = {}): Checked {
+export function check(
+  given: readonly Row[],
+  { known = () => false, claiming = false }: CheckOptions = {},
+): Checked {
   const report = new Report();
+  const rows = claiming ? given.map((row) => ofItself(row, report)) : given;
   const references = new References(rows, known, report);
   const listings = new Map<string, { listing: Listing; row: Row }>();
   const stated: Statement[] = [];
@@ -51,7 +61,7 @@ export function check(rows: readonly Row[], { known = () => false }: CheckOption
       else kinds.set(id, { kind: row.kind, rows: [row] });
     }
     const aspects = aspectsOf(row.kind, id, cells, references, report);
-    if (row.kind.sort === 'entity' && isListed(row.kind.kind, cells)) {
+    if (row.kind.sort === 'entity' && !claiming && isListed(row.kind.kind, cells)) {
       const listing = listingOf(id, cells, aspects, references, report);
       const other = listings.get(id);
       if (other)

@@ -24,23 +24,39 @@ export const isEmpty = (plan: Plan): boolean =>
     (list) => list.length === 0,
   );
 
+/** How far what a register no longer says is taken back. */
+export interface PlanOptions {
+  /** Only claims that cite these are taken back; left out, all of the register's. */
+  readonly sources?: ReadonlySet<string>;
+  /** Whether nothing is taken back, since the import says only a part. */
+  readonly partial?: boolean;
+}
+
+/** Id of the Document or Source that says a claim, from the place of the claim. */
+export const sourceAt = (place: string): string => place.slice(0, place.indexOf('|'));
+
 /**
  * Compares all that an import says with what the graph holds of the same register. Same claim: unchanged, or revived if
  * it had ended. Same place, other content: the old one ends. A claim that is no longer made is withdrawn.
  */
-export function planOf(checked: Checked, held: Held): Plan {
+export function planOf(checked: Checked, held: Held, { sources, partial = false }: PlanOptions = {}): Plan {
   const facts = checked.facts.filter(({ identity }) => !held.facts.has(identity));
   const claims = underHeldIds(checked, held);
   const known = new Map(held.claims.map((claim) => [claim.id, claim]));
   const said = new Set(claims.map(({ id }) => id));
   const places = new Set(claims.map(({ place }) => place));
-  const gone = held.claims.filter(({ id, stands }) => stands && !said.has(id));
+  const gone = partial
+    ? []
+    : held.claims.filter(
+        ({ id, stands, place }) =>
+          stands && !said.has(id) && (sources === undefined || sources.has(sourceAt(place))),
+      );
   return {
     entities: [
       ...checked.entities.filter(
         ({ id, listed }) => !held.entities.has(id) || listingOf(listed) !== held.entities.get(id),
       ),
-      ...unlisted(checked, held),
+      ...(partial || sources ? [] : unlisted(checked, held)),
     ],
     facts,
     create: claims.filter(({ id }) => !known.has(id)),
@@ -66,7 +82,7 @@ export const heldOf = (tx: WriteTransaction, register: string, { entities, facts
     tx,
     register,
     entities.map(({ id }) => id),
-    facts.map(({ identity }) => identity),
+    facts,
   );
 
 const listingOf = (listed: EntityEntry['listed']): string | null =>

@@ -1,0 +1,54 @@
+import { Command, Option } from 'commander';
+import { importFiles } from './import.js';
+import { listImports, undoImport } from './imports.js';
+import { run } from './run.js';
+
+interface ImportFlags {
+  readonly dryRun?: true;
+  readonly as?: string;
+  readonly partial?: true;
+  readonly infer: 'none' | 'rules';
+}
+
+const program = new Command('cooperation-graph')
+  .description('Puts registers into the graph, lists what was put in, and takes it back.')
+  .showHelpAfterError('(--help says how)');
+
+program
+  .command('import')
+  .description(
+    'takes a register in as one batch; what its earlier edition said and this one does not is withdrawn',
+  )
+  .argument('<source>', 'what the files are: "folder" for a folder of CSV files in the format of the seed')
+  .argument('<files...>', 'the files, or the folder')
+  .option('--dry-run', 'say what it would mean, and write nothing')
+  .option('--as <name>', 'name of the register: whose statements these are')
+  .option('--partial', 'the files say only a part: nothing is withdrawn or replaced')
+  .addOption(
+    new Option('--infer <what>', 'whether to take in what a stated rule concludes, marked as inferred')
+      .choices(['none', 'rules'])
+      .default('rules'),
+  )
+  .action((source: string, files: string[], { dryRun, as, partial, infer }: ImportFlags) =>
+    run((config, say) =>
+      importFiles(config, say, source, files, {
+        dryRun: dryRun === true,
+        as: as ?? null,
+        partial: partial === true,
+        infer,
+      }),
+    ),
+  );
+
+const imports = program
+  .command('imports')
+  .description('lists the batches that were taken in')
+  .action(() => run(listImports));
+
+imports
+  .command('undo')
+  .description('takes one batch back; what other sources state stays')
+  .argument('<batch>', 'id of the batch, for example batch/training-7')
+  .action((id: string) => run((config, say) => undoImport(config, say, id)));
+
+await program.parseAsync();

@@ -1,0 +1,29 @@
+import { Fault } from '../../model/faults.js';
+import { readFolder } from './read-folder.js';
+import type { Register } from './register.js';
+
+/** What is asked of a reader. */
+export interface Asked {
+  /** Files or folders, as given on the command line. */
+  readonly files: readonly string[];
+  /** Name of the register; null where the reader knows it. */
+  readonly as: string | null;
+  /** Whether what a stated rule concludes is taken in too, marked as inferred. */
+  readonly infer: 'none' | 'rules';
+}
+
+/** Turns files into rows of the one format. */
+export type Reader = (asked: Asked) => Promise<Register>;
+
+/** Readers by the word that stands for them on the command line. */
+const READERS: ReadonlyMap<string, Reader> = new Map([['folder', readFolder]]);
+
+/** The reader that a word stands for. */
+export function readerOf(source: string): Reader {
+  const reader = READERS.get(source);
+  if (reader) return reader;
+  throw new Fault(
+    'BAD_USER_INPUT',
+    `Nothing reads "${source.slice(0, 100)}"; name one of ${[...READERS.keys()].join(', ')}.`,
+  );
+}

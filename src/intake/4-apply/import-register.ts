@@ -1,0 +1,78 @@
+import type { Asking, Door, WriteTransaction } from '../../graph/door.js';
+import { readKnown, readMadeElsewhere } from '../../graph/reads/known.js';
+import { applyUnlessIdle } from '../../graph/writes/apply.js';
+import type { Applied } from '../../graph/writes/change-record.js';
+import { Fault } from '../../model/faults.js';
+import type { Register } from '../1-read/register.js';
+import { check } from '../2-check/check.js';
+import { idsNamedIn } from '../2-check/named.js';
+import { outlookOf, type Outlook } from '../3-plan/outlook.js';
+import { heldOf, isEmpty, planOf, type Plan } from '../3-plan/plan.js';
+
+/** How a register is imported. */
+export interface ImportOptions {
+  /** Whether the files say only a part of what their sources say: then nothing is taken back. */
+  readonly partial: boolean;
+}
+
+/** What an import would do. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly outlook: Outlook;
+}
+
+/** What an import did; `applied` is null when there was nothing to do. */
+export interface Imported extends Planned {
+  readonly applied: Applied | null;
+}
+
+/** Checks and plans a register against what the graph holds, without writing. */
+export async function planRegister(
+  tx: WriteTransaction,
+  register: Register,
+  { partial }: ImportOptions,
+): Promise<Planned> {
+  const { name, rows, sources } = register;
+  const known = await readKnown(tx, idsNamedIn(rows), name, partial ? [] : sources);
+  const checked = check(rows, { known: (id) => known.has(id), claiming: true });
+  const held = await heldOf(tx, name, checked);
+  const plan = planOf(checked, held, { sources: new Set(sources), partial });
+  await refuseMadeElsewhere(tx, name, plan);
+  return { plan, outlook: outlookOf(checked, held, plan) };
+}
+
+/** A claim is one register's: taken in under a second name, it could no longer be told who takes it back. */
+async function refuseMadeElsewhere(tx: WriteTransaction, name: string, plan: Plan): Promise<void> {
+  const [other] = await readMadeElsewhere(
+    tx,
+    plan.create.map(({ id }) => id),
+    name,
+  );
+  if (other)
+    throw new Fault(
+      'CONFLICT',
+      `${other.claims} claims of these files stand already as those of the register ${other.register}: import them with --as ${other.register}, or undo that import first. Nothing was taken in.`,
+    );
+}
+
+/** Checks, plans and applies a register as one batch; nothing is written when a row is at fault or nothing changes. */
+export async function importRegister(
+  door: Door,
+  register: Register,
+  options: ImportOptions,
+  made: { model: string },
+  asking: Asking,
+): Promise<Imported> {
+  let planned: Planned | undefined;
+  const applied = await applyUnlessIdle(
+    door,
+    async (tx) => {
+      planned = await planRegister(tx, register, options);
+      return isEmpty(planned.plan) ? null : { register: register.name, ...planned.plan };
+    },
+    made,
+    asking,
+  );
+  if (!planned) throw new Error('An import was applied without a plan.');
+  return { ...planned, applied };
+}

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { commandAsking } from '../../src/commands/prepare-graph.js';
+import { checkGraph } from '../../src/graph/check/check.js';
+import { openDoor, PATIENT, type Door } from '../../src/graph/door.js';
+import { readBatches } from '../../src/graph/reads/batches.js';
+import { contentHash } from '../../src/graph/reads/content-hash.js';
+import { nodesById } from '../../src/graph/reads/nodes.js';
+import { importRegister, type Imported } from '../../src/intake/4-apply/import-register.js';
+import { undoBatch } from '../../src/intake/4-apply/undo-batch.js';
+import { modelHash } from '../../src/model/shape.js';
+import { testEngine } from '../support/engine.js';
+import { tell } from '../support/story.js';
+import { changed, plus, rowsOf, type Cells, type World } from './world.js';
+
+const FILE = 'source/training-2024';
+const said = (locator: string): Cells => ({ source: FILE, locator });
+const course = (id: string, period: string, more: Cells = {}): Cells => ({
+  id: `exchange/training-${id}`,
+  occasion: id,
+  party: 'country/kem:provider | country/lor:receiver',
+  topics: 'topic/marks',
+  period,
+  ...said(id),
+  ...more,
+});
+
+/** A register of two courses, which speaks of countries and topics that the story has, and of an agency of its own. */
+const TRAINING: World = {
+  'sources.csv': [{ id: FILE, name: 'Courses of 2024', licence: 'CC-BY-4.0', retrieved: '2026-01-31' }],
+  'entities/agencies.csv': [
+    { id: 'agency/training-centre', name: 'Training centre', agencyType: 'OTHER', ...said('head') },
+  ],
+  'facts/exchanges.csv': [course('c1', '2024-03-01/2024-03-05'), course('c2', '2024-06-01/2024-06-05')],
+};
+
+describe('an import of a register', { timeout: 120_000 }, () => {
+  const asking = commandAsking('test');
+  let door: Door;
+  let before: string;
+  const take = (
+    world: World,
+    { partial = false, name = 'training', sources = [FILE] } = {},
+  ): Promise<Imported> =>
+    importRegister(
+      door,
+      { name, rows: rowsOf(world), sources, passedOver: new Map() },
+      { partial },
+      { model: modelHash() },
+      asking,
+    );
+  const undo = (id: string | undefined): ReturnType<typeof undoBatch> =>
+    undoBatch(door, id ?? 'none', { model: modelHash() }, asking);
+  const hash = (): Promise<string> => contentHash(door, asking);
+  const shown = async (...ids: string[]): Promise<string[]> =>
+    [...(await nodesById(door, asking, ids, { whole: true, blocks: {} })).keys()].sort();
+  const clean = async (): Promise<void> => {
+    const { results } = await checkGraph(door, asking, { model: modelHash(), seed: null });
+    expect(results.filter(({ wrong }) => wrong > 0)).toEqual([]);
+  };
+
+  beforeAll(() => {
+    door = openDoor({ ...testEngine(), timeouts: PATIENT });
+  });
+  beforeEach(async () => {
+    await tell(door, asking);
+    before = await hash();
+  });
+  afterAll(() => door.close());
+
+  it('is one batch, changes nothing when it comes again, and is taken back to the same content', async () => {
+    const { applied, outlook } = await take(TRAINING);
+    expect(applied?.id).toMatch(/^batch\/training-\d+$/);
+    expect(outlook.fresh).toEqual({
+      entities: ['agency/training-centre', FILE],
+      facts: ['exchange/training-c1', 'exchange/training-c2'],
+    });
+    expect(await shown('exchange/training-c1', FILE)).toEqual(['exchange/training-c1', FILE]);
+    await clean();
+
+    const again = await take(TRAINING);
+    expect(again.applied).toBeNull();
+    expect(again.outlook.unchanged.facts).toHaveLength(2);
+
+    await undo(applied?.id);
+    expect(await hash()).toBe(before);
+    expect(await shown('exchange/training-c1', 'agency/training-centre', FILE)).toEqual([]);
+    await clean();
+    const after = await take(TRAINING);
+    expect(after.plan.create).toEqual([]);
+    expect(after.plan.revive.length).toBeGreaterThan(0);
+    expect(await shown('exchange/training-c1')).toEqual(['exchange/training-c1']);
+  });
+
+  it('ends and withdraws what a later edition changes and leaves out; undo goes back one edition', async () => {
+    const first = await take(TRAINING);
+    const standing = await hash();
+    const edition = {
+      ...changed(TRAINING, 'facts/exchanges.csv', 0, { period: '2024-04-01/2024-04-05' }),
+      'facts/exchanges.csv': [course('c1', '2024-04-01/2024-04-05')],
+    };
+    const { applied, plan, outlook } = await take(edition);
+    expect(plan.end).toHaveLength(1);
+    expect(outlook.gone).toEqual({ entities: [], facts: ['exchange/training-c2'] });
+    expect(outlook.changed.facts).toEqual(['exchange/training-c1']);
+    expect(outlook.withdrawn).toContain(`exchange/training-c2, existence (${FILE}, c2)`);
+    expect(await shown('exchange/training-c2')).toEqual([]);
+
+    await expect(undo(first.applied?.id)).rejects.toThrow(applied?.id);
+    await undo(applied?.id);
+    expect(await hash()).toBe(standing);
+    await undo(first.applied?.id);
+    expect(await hash()).toBe(before);
+    await expect(undo(first.applied?.id)).rejects.toThrow('took it back already');
+    const batches = await readBatches(door, asking);
+    expect(batches.map(({ register, undoes }) => [register, undoes])).toEqual([
+      ['story', null],
+      ['training', null],
+      ['training', null],
+      ['training', applied?.id],
+      ['training', first.applied?.id],
+    ]);
+    await clean();
+  });
+
+  it('of another file of the register leaves what the first said', async () => {
+    await take(TRAINING);
+    const other = 'source/training-2025';
+    const later: World = {
+      'sources.csv': [{ id: other, name: 'Courses of 2025' }],
+      'facts/exchanges.csv': [course('c3', '2025-03-01', { source: other })],
+    };
+    const { plan } = await take(later, { sources: [other] });
+    expect([plan.end, plan.withdraw]).toEqual([[], []]);
+    expect(await shown('exchange/training-c1', 'exchange/training-c3')).toHaveLength(2);
+  });
+
+  it('of a part withdraws and ends nothing', async () => {
+    await take(TRAINING);
+    const part = { ...TRAINING, 'facts/exchanges.csv': [course('c4', '2024-09-01')] };
+    const { plan } = await take(part, { partial: true });
+    expect([plan.end, plan.withdraw]).toEqual([[], []]);
+    expect(await shown('exchange/training-c1', 'exchange/training-c4')).toHaveLength(2);
+  });
+
+  it('adds its claims to what others state, and takes only those away again', async () => {
+    const known = plus(TRAINING, {
+      'claims.csv': [
+        { target: 'country/kem', about: 'otherNames', value: 'The land of Kem', ...said('head') },
+        { target: 'agency/training-centre', about: 'country:country/lor', ...said('c1') },
+      ],
+    });
+    const second = 'source/second';
+    const agency = { id: 'agency/training-centre', name: 'Training centre', agencyType: 'OTHER' };
+    const others: World = {
+      'sources.csv': [{ id: second, name: 'Second register' }],
+      'entities/agencies.csv': [{ ...agency, source: second, locator: '1' }],
+    };
+    const one = await take(known);
+    const two = await take(others, { name: 'second', sources: [second] });
+    expect(two.outlook.merged.entities).toEqual(['agency/training-centre']);
+    await undo(one.applied?.id);
+    expect(await shown('agency/training-centre', FILE)).toEqual(['agency/training-centre']);
+    await clean();
+    await undo(two.applied?.id);
+    expect(await hash()).toBe(before);
+  });
+
+  it('says again what the graph has only from its own earlier edition', async () => {
+    await take(TRAINING);
+    const nameless = changed(TRAINING, 'entities/agencies.csv', 0, { name: '' });
+    await expect(take(nameless)).rejects.toThrow('agency/training-centre has no name');
+    const dangling = plus(TRAINING, {
+      'facts/exchanges.csv': [
+        course('c5', '2024-10-01', { party: 'agency/training-centre:provider | country/lor:receiver' }),
+      ],
+    });
+    await expect(take({ ...dangling, 'entities/agencies.csv': [] })).rejects.toThrow(
+      'Nothing has the id "agency/training-centre"',
+    );
+  });
+
+  it('is refused whole, with the graph as it was, for one bad row, and under a second name', async () => {
+    const bad = changed(TRAINING, 'facts/exchanges.csv', 1, { party: 'country/nowhere:provider' });
+    await expect(take(bad)).rejects.toThrow('facts/exchanges.csv, row 3, column party');
+    expect(await hash()).toBe(before);
+    await take(TRAINING);
+    await expect(take(TRAINING, { name: 'other' })).rejects.toThrow('--as training');
+  });
+
+  it('of two at once comes in once', async () => {
+    const both = await Promise.all([take(TRAINING), take(TRAINING)]);
+    expect(both.filter(({ applied }) => applied !== null)).toHaveLength(1);
+  });
+
+  it('is not taken back where there is none, nor where it is of the seed', async () => {
+    await expect(undo('batch/none-1')).rejects.toThrow('No batch has the id');
+    const { applied } = await take(TRAINING, { name: 'seed' });
+    await expect(undo(applied?.id)).rejects.toThrow('it is of the seed');
+  });
+
+  it('keeps a claim that its source calls withdrawn as it is, however often it comes', async () => {
+    const row = { target: 'country/kem', about: 'existence', claimStatus: 'WITHDRAWN', ...said('c9') };
+    const world = plus(TRAINING, { 'claims.csv': [row] });
+    await take(world);
+    expect((await take(world)).applied).toBeNull();
+    const gone = await take(TRAINING);
+    await undo(gone.applied?.id);
+    expect((await take(world)).applied).toBeNull();
+    await clean();
+  });
+});
