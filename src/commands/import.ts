@@ -35,6 +35,8 @@ async function ready(door: Door, config: Config, say: Say): Promise<void> {
   await refuseLacking(door, asking);
 }
 
+const who = (): Promise<never> => Promise.reject(new Error('No reader of names is there yet.'));
+
 /** Reads a register, says what it means, and takes it in as one batch. */
 export async function importFiles(
   config: Config,
@@ -46,7 +48,7 @@ export async function importFiles(
   const read = readerOf(source);
   return withGraph(config, say, async (door) => {
     await ready(door, config, say);
-    const register = await read({ files, as, infer });
+    const register = await read({ files, as, infer, who });
     const asking = commandAsking('import');
     const beside = { doubts: [], passedOver: register.passedOver };
     if (dryRun) {

@@ -1,4 +1,5 @@
 import { kindOfId } from '../../model/kinds.js';
+import { chunks } from '../chunks.js';
 import { cypher, nameOf, statement } from '../cypher.js';
 import { deriveFacts } from '../derived/derive.js';
 import { DERIVATION } from '../derived/rules-version.js';
@@ -27,7 +28,7 @@ export async function rebuild(
   const facts = await idsOf(door, 'Fact', asking);
   const all = entities.length + facts.length;
   let done = 0;
-  for (const ids of [...chunks(entities), ...chunks(facts)]) {
+  for (const ids of [...chunks(entities, CHUNK), ...chunks(facts, CHUNK)]) {
     await door.write(async (tx) => {
       await lockGraph(tx);
       await rollUpAll(tx, ids);
@@ -39,7 +40,7 @@ export async function rebuild(
     await citeParagraphs(tx);
     await deriveTopics(tx);
   }, asking);
-  for (const ids of chunks(facts)) await door.write((tx) => deriveFacts(tx, ids), asking);
+  for (const ids of chunks(facts, CHUNK)) await door.write((tx) => deriveFacts(tx, ids), asking);
   const countries = entities.filter((id) => kindOfId(id)?.kind === 'Country');
   for (const ids of chunks(countries, TIES_CHUNK)) await door.write((tx) => deriveTiesOf(tx, ids), asking);
   return door.write(async (tx) => {
@@ -57,8 +58,4 @@ async function idsOf(door: Door, label: 'Entity' | 'Fact', asking: Asking): Prom
     asking,
   );
   return row?.ids ?? [];
-}
-
-function* chunks(ids: readonly string[], size = CHUNK): Generator<readonly string[]> {
-  for (let i = 0; i < ids.length; i += size) yield ids.slice(i, i + size);
 }

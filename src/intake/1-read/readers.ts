@@ -1,4 +1,5 @@
 import { Fault } from '../../model/faults.js';
+import type { WhoIsWho } from '../who-is-who/who-is-who.js';
 import { readFolder } from './read-folder.js';
 import type { Register } from './register.js';
 
@@ -10,6 +11,8 @@ export interface Asked {
   readonly as: string | null;
   /** Whether what a stated rule concludes is taken in too, marked as inferred. */
   readonly infer: 'none' | 'rules';
+  /** Opens the list of who is who, for readers that meet names. */
+  readonly who: () => Promise<WhoIsWho>;
 }
 
 /** Turns files into rows of the one format. */
