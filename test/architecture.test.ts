@@ -25,6 +25,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fastify: ['server'],
   'csv-parse': ['intake'],
   'csv-stringify': ['publish'],
+  exceljs: ['intake'],
+  yaml: ['intake'],
+  yauzl: ['intake'],
+  zod: ['intake'],
 };
 
 const SRC = resolve(import.meta.dirname, '../src');

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CELL_LIMIT } from '../../src/intake/1-read/table.js';
+import { CELL_LIMIT } from '../../src/intake/1-read/tables/records.js';
 import { readSeed } from '../../src/intake/1-read/read-seed.js';
 import type { Row } from '../../src/intake/1-read/row.js';
 import { Faults, placeInWords } from '../../src/intake/faults.js';

@@ -26,3 +26,10 @@ export function textOf(file: string, bytes: Uint8Array): string | FaultPlace {
     return { file, line: firstBadLine(bytes), column: null, message };
   }
 }
+
+// What Windows-1252 has where Latin-1 has control characters, from 0x80; Node decodes these as Latin-1 does.
+const WINDOWS = [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'];
+
+/** A text of Windows-1252 that was read as Latin-1, as it was meant. */
+export const fromWindows = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign);
