@@ -19,7 +19,10 @@ program
   .description(
     'takes a register in as one batch; what its earlier edition said and this one does not is withdrawn',
   )
-  .argument('<source>', 'what the files are: "folder" for a folder of CSV files in the format of the seed')
+  .argument(
+    '<source>',
+    'what the files are: "folder" (CSV files in the format of the seed), a mapping that is shipped, or one of your own (.yaml)',
+  )
   .argument('<files...>', 'the files, or the folder')
   .option('--dry-run', 'say what it would mean, and write nothing')
   .option('--as <name>', 'name of the register: whose statements these are')

@@ -1,5 +1,7 @@
 import { Fault } from '../../model/faults.js';
 import type { WhoIsWho } from '../who-is-who/who-is-who.js';
+import { mappingReader } from './mapping/mapping-reader.js';
+import { shippedMappings } from './mapping/shipped.js';
 import { readFolder } from './read-folder.js';
 import type { Register } from './register.js';
 
@@ -21,12 +23,15 @@ export type Reader = (asked: Asked) => Promise<Register>;
 /** Readers by the word that stands for them on the command line. */
 const READERS: ReadonlyMap<string, Reader> = new Map([['folder', readFolder]]);
 
-/** The reader that a word stands for. */
+/** The reader that a word stands for: one of ours, a mapping that is shipped, or the path of a mapping. */
 export function readerOf(source: string): Reader {
-  const reader = READERS.get(source);
+  const shipped = shippedMappings();
+  const path = /\.ya?ml$/i.test(source) ? source : shipped.get(source);
+  const reader = READERS.get(source) ?? (path === undefined ? undefined : mappingReader(path));
   if (reader) return reader;
+  const names = [...READERS.keys(), ...shipped.keys()].join(', ');
   throw new Fault(
     'BAD_USER_INPUT',
-    `Nothing reads "${source.slice(0, 100)}"; name one of ${[...READERS.keys()].join(', ')}.`,
+    `Nothing reads "${source.slice(0, 100)}"; name one of ${names}, or a mapping of your own that ends in .yaml.`,
   );
 }
