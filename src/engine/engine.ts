@@ -21,6 +21,8 @@ export interface EngineOptions {
   readonly dataDir: string;
   readonly heap: string;
   readonly say: (line: string) => void;
+  /** Settings of Neo4j beside our own, by their names. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** 0, or absent, for any free one. */
   readonly boltPort?: number;
   readonly jars?: string;
@@ -40,7 +42,7 @@ const PORT_TRIES = 3;
 
 /** Starts the embedded database on a data folder; refuses with a StartFault, and then leaves nothing running. */
 export async function startEngine(options: EngineOptions): Promise<Engine> {
-  const { heap, say } = options;
+  const { heap, settings = {}, say } = options;
   const places = openFolder(resolve(options.dataDir));
   const owner = await takeOwnership(places);
   try {
@@ -55,7 +57,7 @@ export async function startEngine(options: EngineOptions): Promise<Engine> {
     const began = Date.now();
     say(`Starting Neo4j ${jars.version} on ${places.dataDir} (some six seconds) ...`);
     const running = await launchOnPort(options.boltPort ?? 0, (port) =>
-      launch(java, jars, places, heap, port, say),
+      launch(java, jars, places, { heap, port, settings, say }),
     );
     try {
       await ready(running, password, places, jars.version);

@@ -42,8 +42,11 @@ export const jvmArguments = (jars: Jars, { home, conf }: Places, heap: string): 
   ...[homeArgument(home), `--config-dir=${conf}`, '--console-mode'],
 ];
 
+/** Settings of Neo4j by their names. */
+export type Settings = Readonly<Record<string, string>>;
+
 // Folders stand relative to the home, so that no sign in a path needs escaping.
-const confText = (boltPort: number): string => `# Written at every start; changes are lost.
+const confText = (boltPort: number, more: Settings): string => `# Written at every start; changes are lost.
 server.config.strict_validation.enabled=false
 server.directories.data=data
 server.directories.logs=logs
@@ -57,6 +60,8 @@ server.bolt.advertised_address=127.0.0.1:${boltPort}
 server.http.enabled=false
 server.https.enabled=false
 server.memory.pagecache.size=128m
+# Otherwise a longer list or text among the parameters is planned anew, which costs more than to answer.
+internal.cypher.use_parameter_size=false
 db.memory.transaction.max=512m
 db.transaction.timeout=10m
 db.tx_log.rotation.size=32m
@@ -67,11 +72,13 @@ dbms.fleet_manager.enabled=false
 server.fleet_discovery.enabled=false
 # The API has closed its connections by then; five quiet seconds at every stop would wait for nobody.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
-`;
+${Object.entries(more)
+  .map(([name, value]) => `${name}=${value}\n`)
+  .join('')}`;
 
 /** Writes neo4j.conf and the folders that it names. */
-export function writeConf({ home, conf }: Places, boltPort: number): void {
+export function writeConf({ home, conf }: Places, boltPort: number, more: Settings): void {
   for (const folder of ['conf', 'logs', 'run', 'plugins', 'import'])
     mkdirSync(join(home, folder), { recursive: true, mode: 0o700 });
-  writeFileSync(join(conf, 'neo4j.conf'), confText(boltPort), { mode: 0o600 });
+  writeFileSync(join(conf, 'neo4j.conf'), confText(boltPort, more), { mode: 0o600 });
 }

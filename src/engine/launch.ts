@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { databaseFault } from './database-fault.js';
 import type { Jars } from './jars.js';
-import { jvmArguments, writeConf } from './jvm.js';
+import { jvmArguments, writeConf, type Settings } from './jvm.js';
 import type { Places } from './places.js';
 import { beginningOf, type ProcessIdentity } from './process-identity.js';
 import { StartFault } from './start-fault.js';
@@ -19,16 +19,22 @@ const STARTED = /\bStarted\.\s*$/;
 const KEPT_LINES = 400;
 const TELL_AFTER = 15_000;
 
+/** What a start asks of the JVM and of Neo4j. */
+export interface Asked {
+  readonly heap: string;
+  readonly port: number;
+  readonly settings: Settings;
+  readonly say: (line: string) => void;
+}
+
 /** Starts the JVM and waits until it says that it has started. */
 export async function launch(
   java: string,
   jars: Jars,
   places: Places,
-  heap: string,
-  port: number,
-  say: (line: string) => void,
+  { heap, port, settings, say }: Asked,
 ): Promise<Running> {
-  writeConf(places, port);
+  writeConf(places, port, settings);
   const printed: string[] = [];
   let tellStarted = (): void => undefined;
   const started = new Promise<void>((resolve) => (tellStarted = resolve));

@@ -9,6 +9,8 @@ import { schemaDifferences, type SchemaDifference } from './schema-differences.j
  */
 export async function applySchema(door: Door, asking: Asking): Promise<SchemaDifference[]> {
   const found = await schemaDifferences(door, asking);
+  // A statement of the schema makes the database forget all plans, even where it changes nothing.
+  if (found.length === 0) return found;
   for (const { name, mend, standsAsConstraint } of found) {
     if (mend !== 'REPLACE') continue;
     const of = nameOf(name);

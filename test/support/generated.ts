@@ -172,5 +172,7 @@ async function tellAnew(door: Door, asking: Asking): Promise<number> {
     };
     await apply(door, batch, MADE, asking);
   }
+  // Its plans are looked at, so they must be made on it.
+  await door.read(statement('forgetPlans', cypher`CALL db.clearQueryCaches()`), asking);
   return plan.facts.length;
 }
