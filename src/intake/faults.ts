@@ -6,6 +6,8 @@ export interface FaultPlace {
   /** Line on which the row starts, counted from 1; null when the whole file is meant. */
   readonly line: number | null;
   readonly column: string | null;
+  /** Name of the element in which it stands, in files that have elements and no rows; empty outside of all. */
+  readonly element?: string;
   readonly message: string;
 }
 
@@ -13,8 +15,14 @@ export interface FaultPlace {
 const SPELT_OUT = 50;
 
 /** A place and its sentence in one line. */
-export function placeInWords({ file, line, column, message }: FaultPlace): string {
-  const where = [file, line === null ? null : `row ${line}`, column === null ? null : `column ${column}`];
+export function placeInWords({ file, line, column, element, message }: FaultPlace): string {
+  const row = element === undefined ? 'row' : 'line';
+  const where = [
+    file,
+    line === null ? null : `${row} ${line}`,
+    column === null ? null : `column ${column}`,
+    element ? `element <${element.slice(0, 60)}>` : null,
+  ];
   return `${where.filter((part) => part !== null).join(', ')}: ${message}`;
 }
 

@@ -14,13 +14,18 @@ const PHONE = [
 const UNSAFE_LINK =
   /(^|\|)(javascript:|vbscript:|file:\/\/|data:([,;]|(text|image|application|audio|video|font)\/)|\/\/)/i;
 
+/** Columns that hold keys of registers, whose digits may look like a phone number; so may those of ids in any column. */
+const KEYS: readonly string[] = ['occasion', 'locator', 'references', 'unresolvedCodes'];
+const IDS = /\b[a-z]{1,20}(-[a-z]{1,20}){0,2}\/[a-z0-9-]{1,200}/g;
+
 /** What no cell may hold, as one sentence; null when the cell is fit. */
-function unfit(cell: string): string | null {
+export function unfit(cell: string, column = ''): string | null {
   if (STARTS_WITH_CONTROL.test(cell)) return 'The cell starts with a control character; remove it.';
   if (CONTROL.test(cell)) return 'The cell holds a control character; remove it.';
   if (cell.includes('@') && E_MAIL.test(cell))
     return 'The cell holds an e-mail address; name the office instead, never how to reach a person.';
-  if (PHONE.some((pattern) => pattern.test(cell)))
+  const prose = KEYS.includes(column) ? '' : cell.replace(IDS, '');
+  if (PHONE.some((pattern) => pattern.test(prose)))
     return 'The cell holds a phone number; name the office instead, never how to reach a person.';
   if (UNSAFE_LINK.test(cell.replace(/\s/g, '')))
     return 'The cell holds an unsafe link; write the whole https address.';
@@ -38,7 +43,7 @@ export class Cells {
   static of(row: Row, report: Report): Cells {
     const texts = new Map<string, string>();
     for (const [column, cell] of row.cells) {
-      const message = unfit(cell);
+      const message = unfit(cell, column);
       if (message) report.fault(row, column, message);
       else texts.set(column, cell.trim().normalize('NFC').replaceAll('\r\n', '\n'));
     }

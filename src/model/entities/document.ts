@@ -27,6 +27,7 @@ export const Document = entityKind({
     issuedOn: day('Day on which it was issued; empty when the text does not say.'),
     textLanguage: text('Language of the text taken in, as a two-letter code.'),
     hash: text('SHA-256 of the text taken in.'),
+    address: text('Web address at which it stands, as a source gives it.'),
     units: integer(
       'How many units the text has (paragraphs, lettered sub-paragraphs, footnotes, letters), as counted by its curator; empty when not counted.',
     ),

@@ -1,4 +1,4 @@
-import { factKind, oneOf, text } from '../declaration.js';
+import { decimal, factKind, oneOf, text } from '../declaration.js';
 import { stage } from '../values/stage.js';
 import { grewOutOf, initiative } from './ends.js';
 
@@ -25,6 +25,9 @@ export const Involvement = factKind({
   attributes: {
     gist: text('What the source says of it, in our own words.'),
     category: text('What sort of involvement, where several are recorded for one actor.'),
+    percentage: decimal(
+      'Percent of the initiative that is for the actor, as its register gives it, from 0 to 100; empty when it gives none.',
+    ),
     stage: oneOf(stage, 'How far it has come.'),
   },
   sameBy: ['initiative', 'category'],
