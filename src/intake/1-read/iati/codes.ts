@@ -20,7 +20,7 @@ let lists: ReadonlyMap<string, Code> | undefined;
 /** The code of a list; undefined when the list has no such code. */
 export function codeIn(list: string, code: string): Code | undefined {
   lists ??= new Map(
-    (parse(readFileSync(PATH), { columns: true }) as Code[]).map((one) => [keyOf(one.list, one.code), one]),
+    parse<Code>(readFileSync(PATH), { columns: true }).map((one) => [keyOf(one.list, one.code), one]),
   );
   return lists.get(keyOf(list, code));
 }
