@@ -24,7 +24,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@as-integrations/fastify': ['server'],
   fastify: ['server'],
   'csv-parse': ['intake'],
-  'csv-stringify': ['publish'],
+  'csv-stringify': ['publish', 'intake'],
   exceljs: ['intake'],
   yaml: ['intake'],
   yauzl: ['intake'],

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { importFiles } from './import.js';
 import { listImports, undoImport } from './imports.js';
 import { run } from './run.js';
+import { writeTemplate } from './template.js';
 
 interface ImportFlags {
   readonly dryRun?: true;
@@ -21,7 +22,7 @@ program
   )
   .argument(
     '<source>',
-    'what the files are: "folder" (CSV files in the format of the seed), a mapping that is shipped, or one of your own (.yaml)',
+    'what the files are: "folder" (CSV files in the format of the seed), "sheets" (filled templates), a mapping that is shipped, or one of your own (.yaml)',
   )
   .argument('<files...>', 'the files, or the folder')
   .option('--dry-run', 'say what it would mean, and write nothing')
@@ -53,5 +54,16 @@ imports
   .description('takes one batch back; what other sources state stays')
   .argument('<batch>', 'id of the batch, for example batch/training-7')
   .action((id: string) => run((config, say) => undoImport(config, say, id)));
+
+program
+  .command('template')
+  .description(
+    'writes an empty table of a kind into the current folder, to be filled in and imported as "sheets"',
+  )
+  .argument('<kind>', 'what its rows state, for example cooperations')
+  .option('--xlsx', 'a workbook with notes and drop-down lists, instead of a CSV')
+  .action((kind: string, { xlsx }: { readonly xlsx?: true }) =>
+    run(() => writeTemplate(kind, xlsx === true ? 'xlsx' : 'csv')),
+  );
 
 await program.parseAsync();

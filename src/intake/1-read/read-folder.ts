@@ -17,7 +17,7 @@ export async function readFolder({ files, as }: Asked): Promise<Register> {
 }
 
 /** Every document and source that a row cites or states: of these the folder says all that it has to say. */
-function sourcesOf(rows: readonly Row[]): string[] {
+export function sourcesOf(rows: readonly Row[]): string[] {
   const cited = rows.flatMap(({ kind, cells }) => [
     cells.get('source') ?? '',
     ...(kind !== 'claim' && kind.kind === 'Source' ? [cells.get('id') ?? ''] : []),

@@ -3,6 +3,7 @@ import type { WhoIsWho } from '../who-is-who/who-is-who.js';
 import { mappingReader } from './mapping/mapping-reader.js';
 import { shippedMappings } from './mapping/shipped.js';
 import { readFolder } from './read-folder.js';
+import { readSheets } from './read-sheets.js';
 import type { Register } from './register.js';
 
 /** What is asked of a reader. */
@@ -21,7 +22,10 @@ export interface Asked {
 export type Reader = (asked: Asked) => Promise<Register>;
 
 /** Readers by the word that stands for them on the command line. */
-const READERS: ReadonlyMap<string, Reader> = new Map([['folder', readFolder]]);
+const READERS: ReadonlyMap<string, Reader> = new Map([
+  ['folder', readFolder],
+  ['sheets', readSheets],
+]);
 
 /** The reader that a word stands for: one of ours, a mapping that is shipped, or the path of a mapping. */
 export function readerOf(source: string): Reader {
