@@ -11,3 +11,7 @@ export const NAMES: Readonly<Record<string, Attribute>> = {
   nameZh: text('Name in Chinese.'),
   otherNames: texts('Other names under which documents speak of it.'),
 };
+
+/** What the attribute `references` holds, in every kind that has it. */
+export const REFERENCES =
+  'Identifiers that registers give it, as they write them, for example XM-DAC-41114; imports know it again by them.';

@@ -1,4 +1,5 @@
-import { entityKind, oneOf, text, toOne } from '../declaration.js';
+import { codes, entityKind, oneOf, text, toOne } from '../declaration.js';
+import { REFERENCES } from '../names.js';
 import { enumeration, type ValueOf } from '../values/enumeration.js';
 
 /** What sort of body an agency is. */
@@ -39,6 +40,7 @@ export const Agency = entityKind({
     agencyType: oneOf(agencyType, 'What sort of body it is.'),
     contactOffice: text('The office to write to; never a person.'),
     contactAddress: text('Public address of that office; never a private one.'),
+    references: codes(REFERENCES),
   },
   links: {
     country: toOne(

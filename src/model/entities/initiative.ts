@@ -1,4 +1,5 @@
-import { entityKind, gist, oneOf, texts, toOne } from '../declaration.js';
+import { codes, entityKind, gist, oneOf, texts, toOne } from '../declaration.js';
+import { REFERENCES } from '../names.js';
 import { enumeration } from '../values/enumeration.js';
 import { stage } from '../values/stage.js';
 
@@ -46,6 +47,7 @@ export const Initiative = entityKind({
     unresolvedCodes: texts(
       'What its register says in codes that no list here explains, as written, for example "sector 1 12100".',
     ),
+    references: codes(REFERENCES),
   },
   links: {
     partOf: toOne(['Initiative'], 'PART_OF', 'The initiative that it is part of.', { inverse: 'parts' }),

@@ -1,0 +1,55 @@
+import { Agency } from '../../model/entities/agency.js';
+import { Country } from '../../model/entities/country.js';
+import { Group } from '../../model/entities/group.js';
+import { Initiative } from '../../model/entities/initiative.js';
+import { NAMES } from '../../model/names.js';
+import { cypher, joined, nameOf, statement, type Fragment } from '../cypher.js';
+import type { Asking, Door } from '../door.js';
+import { VISIBLE_NODE } from './projection.js';
+
+/** A country, group, agency or initiative as far as a register may mean it. */
+export interface KnownThing {
+  readonly id: string;
+  /** Every name, in any language, the displayed one first; none when all that was said of it is withdrawn. */
+  readonly names: readonly string[];
+  /** Codes of a country; of others the references that registers give them. */
+  readonly codes: readonly string[];
+  /** Id of the country that it belongs to. */
+  readonly country: string | null;
+  /** Whether readers see it; what is hidden comes back under its id when a register names it again. */
+  readonly shown: boolean;
+}
+
+const KINDS = [Country, Group, Agency, Initiative];
+const CODES = ['alpha2', 'alpha3', 'numeric', 'm49', 'st3'];
+
+const property = (name: string): Fragment => cypher`n.${nameOf(name)}`;
+const single = (names: readonly string[]): Fragment => joined(names.map(property), ', ');
+const NAMES_OF_ONE = Object.entries(NAMES).filter(([, { list }]) => !list);
+
+/** All that a register may mean, in one statement. Values are read as they stand: who is who is settled in `intake`. */
+export async function readKnownThings(door: Door, asking: Asking): Promise<KnownThing[]> {
+  const rows = await door.read<{
+    row: [string, (string | null)[], (string | null)[], string | null, boolean];
+  }>(
+    statement(
+      'knownThings',
+      cypher`UNWIND ${KINDS.map(({ prefix }) => `${prefix}/`)} AS prefix
+MATCH (n:Entity) USING INDEX SEEK n:Entity(id) WHERE n.id STARTS WITH prefix
+RETURN [n.id, [${single(NAMES_OF_ONE.map(([name]) => name))}] + coalesce(n.otherNames, []),
+  [${single(CODES)}] + coalesce(n.formerCodes, []) + coalesce(n.references, []),
+  head([(n)-[:${nameOf(Agency.links['country']?.relationship ?? '')}]->(c) | c.id]), ${VISIBLE_NODE('n')}] AS row`,
+    ),
+    asking,
+  );
+  return rows.map(({ row: [id, names, codes, country, shown] }) => ({
+    id,
+    names: distinct(names),
+    codes: distinct(codes),
+    country,
+    shown,
+  }));
+}
+
+const distinct = (values: readonly (string | null)[]): string[] =>
+  [...new Set(values.filter((value) => value !== null && value !== ''))] as string[];
