@@ -9,6 +9,7 @@ interface ImportFlags {
   readonly as?: string;
   readonly partial?: true;
   readonly infer: 'none' | 'rules';
+  readonly doubts?: string;
 }
 
 const program = new Command('cooperation-graph')
@@ -33,13 +34,18 @@ program
       .choices(['none', 'rules'])
       .default('rules'),
   )
-  .action((source: string, files: string[], { dryRun, as, partial, infer }: ImportFlags) =>
+  .option(
+    '--doubts <file>',
+    'CSV in which who is who is in doubt, and a person settles it (default: <source>.who-is-who.csv here)',
+  )
+  .action((source: string, files: string[], { dryRun, as, partial, infer, doubts }: ImportFlags) =>
     run((config, say) =>
       importFiles(config, say, source, files, {
         dryRun: dryRun === true,
         as: as ?? null,
         partial: partial === true,
         infer,
+        doubts: doubts ?? null,
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import type { Config } from '../config.js';
 import type { Door } from '../graph/door.js';
 import { reading } from '../graph/check/walk.js';
@@ -6,6 +7,8 @@ import { readerOf } from '../intake/1-read/readers.js';
 import { outlookInWords } from '../intake/3-plan/outlook-in-words.js';
 import { importRegister, planRegister } from '../intake/4-apply/import-register.js';
 import { seedFolder } from '../intake/4-apply/seed-folder.js';
+import { doubtInWords } from '../intake/who-is-who/doubts-file.js';
+import { doubtsPath, openWhoIsWho, type OpenWhoIsWho } from '../intake/who-is-who/open.js';
 import { modelHash } from '../model/shape.js';
 import { withGraph } from './connect.js';
 import {
@@ -23,6 +26,8 @@ export interface ImportAsked {
   readonly as: string | null;
   readonly partial: boolean;
   readonly infer: 'none' | 'rules';
+  /** File in which a person settles who is who; null for the usual one. */
+  readonly doubts: string | null;
 }
 
 /** Brings our own database up to date, as a start does; a given one must have been set up. */
@@ -35,7 +40,9 @@ async function ready(door: Door, config: Config, say: Say): Promise<void> {
   await refuseLacking(door, asking);
 }
 
-const who = (): Promise<never> => Promise.reject(new Error('No reader of names is there yet.'));
+/** The file in which a person settles who is who: as asked, else one beside where the command is run. */
+const doubtsFile = (source: string, { as, doubts }: ImportAsked): string =>
+  doubts ?? doubtsPath(as ?? parse(source).name);
 
 /** Reads a register, says what it means, and takes it in as one batch. */
 export async function importFiles(
@@ -43,17 +50,32 @@ export async function importFiles(
   say: Say,
   source: string,
   files: readonly string[],
-  { dryRun, as, partial, infer }: ImportAsked,
+  asked: ImportAsked,
 ): Promise<string> {
+  const { dryRun, as, partial, infer } = asked;
   const read = readerOf(source);
+  const path = doubtsFile(source, asked);
   return withGraph(config, say, async (door) => {
     await ready(door, config, say);
-    const register = await read({ files, as, infer, who });
     const asking = commandAsking('import');
-    const beside = { doubts: [], passedOver: register.passedOver };
+    let opened: OpenWhoIsWho | undefined;
+    const register = await read({
+      files,
+      as,
+      infer,
+      who: async () => (opened ??= await openWhoIsWho(door, asking, path)).who,
+    });
+    opened?.check();
+    const doubts = (opened?.who.doubts ?? []).map(doubtInWords);
+    const beside = { doubts, passedOver: register.passedOver };
+    const settle =
+      doubts.length === 0
+        ? ''
+        : `\nTo settle who is who, write same or different in the column verdict of ${path} and import again.`;
     if (dryRun) {
       const { plan, outlook } = await planRegister(reading(door, asking), register, { partial });
-      return `${outlookInWords(register.name, plan, outlook, beside)}\nA dry run: nothing was written.`;
+      await opened?.save();
+      return `${outlookInWords(register.name, plan, outlook, beside)}${settle}\nA dry run: nothing was written to the graph.`;
     }
     const { plan, outlook, applied } = await importRegister(
       door,
@@ -62,7 +84,8 @@ export async function importFiles(
       { model: modelHash() },
       asking,
     );
-    const words = outlookInWords(register.name, plan, outlook, beside);
+    await opened?.save();
+    const words = `${outlookInWords(register.name, plan, outlook, beside)}${settle}`;
     if (!applied) return words;
     const { id, version } = applied;
     return `${words}\nTaken in as ${id}; the graph is at version ${version}. To take it back: npx cooperation-graph imports undo ${id}`;

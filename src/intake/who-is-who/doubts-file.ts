@@ -139,6 +139,13 @@ export function withDoubts(rows: readonly DoubtRow[], doubts: readonly Doubt[]):
   return [...rows, ...added.filter((row) => !there.has(`${key(row)}\0${row.id}`))];
 }
 
+/** A doubt in one line, for the plan of an import. */
+export function doubtInWords({ kind, said, mayBe }: Doubt): string {
+  const called = `"${(said.name || (said.code ?? '')).slice(0, 80)}" (${said.file}, row ${said.line})`;
+  const apart = kind === 'Country' ? ', so what is said of it is left out' : ', and is kept apart';
+  return `${called} ${mayBe.length > 0 ? `may be ${mayBe.join(' or ')}` : `is no known ${kind.toLowerCase()}`}${apart}`;
+}
+
 /** Text of a file of doubts; a name that a spreadsheet would run as a formula gets an apostrophe before it. */
 export const doubtsCsv = (rows: readonly DoubtRow[]): string =>
   stringify(

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Faults, placeInWords } from '../../../src/intake/faults.js';
-import { doubtsCsv, readDoubts, withDoubts } from '../../../src/intake/who-is-who/doubts-file.js';
+import {
+  doubtInWords,
+  doubtsCsv,
+  readDoubts,
+  withDoubts,
+} from '../../../src/intake/who-is-who/doubts-file.js';
 import type { Doubt } from '../../../src/intake/who-is-who/who-is-who.js';
 
 const HEADER = 'kind,said,code,country,file,line,id,verdict';
@@ -45,6 +50,14 @@ describe('the file of doubts', () => {
       ['UNDP', 'agency/other', 'OPEN'],
     ]);
     expect(withDoubts(then, doubts)).toHaveLength(then.length);
+  });
+  it('says a doubt in one line', () => {
+    expect(doubtInWords(doubt('UNDP', ['agency/undp', 'agency/b']))).toBe(
+      '"UNDP" (a.xml, row 7) may be agency/undp or agency/b, and is kept apart',
+    );
+    expect(doubtInWords(doubt('Elders', [], { kind: 'Country' }))).toBe(
+      '"Elders" (a.xml, row 7) is no known country, so what is said of it is left out',
+    );
   });
   it('may have a byte order mark, CR LF, other columns and capitals', () => {
     const text = `\uFEFFkind,said,id,verdict,note\r\nCountry,Kenja,country/ken,Same,sure\r\n\r\n`;
