@@ -35,6 +35,18 @@ export class FewCountries implements WhoIsWho {
   initiative(said: Said): string {
     return `initiative/${said.name.toLowerCase()}`;
   }
+  group(said: Said): string {
+    return `group/${said.name.toLowerCase()}`;
+  }
+  actor(said: Said): string {
+    return COUNTRIES[said.name] ?? this.agency(said);
+  }
+  shownName(): undefined {
+    return undefined;
+  }
+  isKnown(): boolean {
+    return false;
+  }
 }
 
 /** Runs with a folder that is gone afterwards. */
