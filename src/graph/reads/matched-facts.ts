@@ -14,8 +14,16 @@ import { keyDates } from './key-dates.js';
 export function matchedFacts(filter: FactFilter, dated: Days = filter.dated): Fragment {
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : [];
   const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
-  const conditions = factConditions(filter, only);
+  const conditions = factConditions(walksTopics(filter) ? withoutTopics(filter) : filter, only);
   return cypher`${anchored({ ...filter, dated })}${conditions.length === 0 ? nothing : cypher`\nWHERE ${joined(conditions, ' AND ')}`}`;
+}
+
+/** Whether the walk goes along the keys of the topics or narrower: then each fact is on one of them already. */
+const walksTopics = ({ meeting, initiative, actors, topics }: FactFilter): boolean =>
+  meeting === undefined && initiative === undefined && !actors?.ids && topics !== undefined && !topics.exact;
+
+function withoutTopics({ topics: _walked, ...rest }: FactFilter): FactFilter {
+  return rest;
 }
 
 type Days = FactFilter['dated'] | 'UNKNOWN';
