@@ -1,5 +1,6 @@
 import { Fault } from '../../model/faults.js';
 import type { WhoIsWho } from '../who-is-who/who-is-who.js';
+import { iatiReader } from './iati/read-iati.js';
 import { mappingReader } from './mapping/mapping-reader.js';
 import { shippedMappings } from './mapping/shipped.js';
 import { readFolder } from './read-folder.js';
@@ -25,6 +26,7 @@ export type Reader = (asked: Asked) => Promise<Register>;
 const READERS: ReadonlyMap<string, Reader> = new Map([
   ['folder', readFolder],
   ['sheets', readSheets],
+  ['iati', iatiReader],
 ]);
 
 /** The reader that a word stands for: one of ours, a mapping that is shipped, or the path of a mapping. */

@@ -15,11 +15,11 @@ describe('activities of version 2', async () => {
 
   it('become initiatives with names in their languages, form, stage, period and type of collaboration', () => {
     expect(rowsIn(read, 'Initiative')).toEqual([
-      'id=initiative/iati-xx-reg-1; name=Rural seed banks; nameEs=Bancos de semillas; otherNames=Bancos de sementes; initiativeForm=PROJECT; stage=UNDER_WAY; period=2010-03-05/2013-12-31; collaborationType=BILATERAL; unresolvedCodes=sector 1 12100',
-      'id=initiative/iati-xx-reg-programme; name=Seeds programme; stage=CANCELLED; period=/2012-06-30; collaborationType=TRIANGULAR; unresolvedCodes=participating-org role 9 Somebody Else | recipient-country QQ | recipient-region percentage 140 | recipient-region 1 298',
-      'id=initiative/iati-xx-reg-3; name=XX-REG-3; stage=DONE',
+      'id=initiative/iati-xx-reg-1; name=Rural seed banks; nameEs=Bancos de semillas; otherNames=Bancos de sementes; initiativeForm=PROJECT; stage=UNDER_WAY; period=2010-03-05/2013-12-31; references=XX-REG-1; collaborationType=BILATERAL; unresolvedCodes=sector 1 12100',
+      'id=initiative/iati-xx-reg-programme; name=Seeds programme; stage=CANCELLED; period=/2012-06-30; references=XX-REG-PROGRAMME; collaborationType=TRIANGULAR; unresolvedCodes=participating-org role 9 Somebody Else | recipient-country QQ | recipient-region percentage 140 | recipient-region 1 298',
+      'id=initiative/iati-xx-reg-3; name=XX-REG-3; stage=DONE; references=XX-REG-3',
       expect.stringMatching(
-        /^id=initiative\/iati-xx-reg-3-[0-9a-f]{10}; name=Another, though it reads alike$/,
+        /^id=initiative\/iati-xx-reg-3-[0-9a-f]{10}; name=Another, though it reads alike; references=xx-reg-3$/,
       ),
     ]);
   });
@@ -118,8 +118,8 @@ describe('activities of version 1', () => {
   it('are read from names for codes and texts without narratives', async () => {
     const read = await readFiles([OLDER]);
     expect(rowsIn(read, 'Initiative')).toEqual([
-      'id=initiative/iati-np-001-20120034; name=Water for hill towns; stage=DONE; period=2010-12-13/2012-12-31',
-      'id=initiative/iati-np-2; name=Unsure; unresolvedCodes=activity-status Unspecified',
+      'id=initiative/iati-np-001-20120034; name=Water for hill towns; stage=DONE; period=2010-12-13/2012-12-31; references=NP-001-20120034',
+      'id=initiative/iati-np-2; name=Unsure; references=NP-2; unresolvedCodes=activity-status Unspecified',
     ]);
     expect(rowsIn(read, 'Involvement').join()).toContain('party=country/bra:funder');
     expect(rowsIn(read, 'Purpose').join()).toContain('topics=topic/dac-140 | topic/dac-14020');

@@ -1,4 +1,5 @@
 import { Initiative } from '../../../model/entities/initiative.js';
+import { LIST_SEPARATOR } from '../../../model/columns.js';
 import type { Stage } from '../../../model/values/stage.js';
 import { unfit } from '../../2-check/cells.js';
 import { noteAgencies, type AgenciesNamed } from './agencies.js';
@@ -107,6 +108,7 @@ export function activityRows(activity: Activity, named: Named): void {
     initiativeForm: FORMS[(aid && attributeOf(aid, 'code')) ?? ''],
     stage,
     period,
+    references: identifier.includes(LIST_SEPARATOR) ? undefined : identifier,
     collaborationType: collaboration === undefined ? undefined : COLLABORATIONS[collaboration],
     unresolvedCodes: unresolved.join(' | '),
   });

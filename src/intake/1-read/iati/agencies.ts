@@ -1,3 +1,4 @@
+import { LIST_SEPARATOR } from '../../../model/columns.js';
 import { Agency } from '../../../model/entities/agency.js';
 import type { Organisation } from './organisations.js';
 import { OFFICE_RULE, officeOf } from './offices.js';
@@ -30,7 +31,15 @@ export function agencyRows(reading: Reading, named: AgenciesNamed): void {
     if (!first) continue;
     const { actor: id, name, line } = first;
     const agencyType = agreed(mentions.map((one) => one.agencyType));
-    addRow(reading, Agency, line, locatorOf(first), { id, name, agencyType });
+    const references = [...new Set(mentions.map(({ reference }) => reference))].filter(
+      (reference) => reference !== undefined && !reference.includes(LIST_SEPARATOR),
+    );
+    addRow(reading, Agency, line, locatorOf(first), {
+      id,
+      name,
+      agencyType,
+      references: references.sort().join(` ${LIST_SEPARATOR} `),
+    });
     const office = officeOf(reading, first);
     if (!office) continue;
     const said = agencyType === undefined ? [['agencyType', office.agencyType]] : [];

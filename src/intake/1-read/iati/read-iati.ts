@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { Source } from '../../../model/entities/source.js';
 import { Faults } from '../../faults.js';
+import type { Reader } from '../readers.js';
+import { registerName } from '../register-name.js';
 import type { Register } from '../register.js';
 import type { Row } from '../row.js';
 import { readActivities } from './activities.js';
@@ -14,15 +16,21 @@ import { Passed } from './passed.js';
 import { addRow, type Infer, type Reading, type Who } from './reading.js';
 import { topicRows } from './topics.js';
 
-/** Name of the register that IATI files are. */
-export const IATI = 'iati';
+/** Name of the register that IATI files are, unless the command line gives another. */
+const IATI = 'iati';
 
 /** How IATI files are read. */
 export interface IatiOptions {
   readonly who: Who;
   /** `none` leaves out what a stated rule concludes: cooperations, and whose an embassy or ministry is. */
   readonly infer: Infer;
+  /** Name of the register; left out, `iati`. */
+  readonly name?: string;
 }
+
+/** Reads the files that the command line names. */
+export const iatiReader: Reader = async ({ files, as, infer, who }) =>
+  readIati(files, { who: await who(), infer, name: registerName(as ?? IATI) });
 
 /** Id of the source that a file is: its later editions must have the same name. */
 const sourceOf = (file: string): string => {
@@ -34,7 +42,10 @@ const sourceOf = (file: string): string => {
  * Reads files of IATI activities (2.01 to 2.03 and 1.x) into rows of the one format. Broken and hostile files are refused
  * with file, line and element; what a file holds and the graph has no place for is counted in `passedOver`.
  */
-export async function readIati(paths: readonly string[], { who, infer }: IatiOptions): Promise<Register> {
+export async function readIati(
+  paths: readonly string[],
+  { who, infer, name = IATI }: IatiOptions,
+): Promise<Register> {
   const rows: Row[] = [];
   const passed = new Passed();
   const parents = new Parents();
@@ -58,7 +69,7 @@ export async function readIati(paths: readonly string[], { who, infer }: IatiOpt
     for (const id of await readFile(path, reading, parents)) known.add(id);
   }
   parents.addRows(known);
-  return { name: IATI, sources: [...sources.keys()], rows, passedOver: passed.all };
+  return { name, sources: [...sources.keys()], rows, passedOver: passed.all };
 }
 
 /** Adds the rows of one file; answers the ids of its initiatives. */

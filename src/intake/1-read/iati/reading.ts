@@ -1,15 +1,12 @@
 import type { Kind } from '../../../model/declaration.js';
-import type { Said } from '../../who-is-who/who-is-who.js';
+import type { WhoIsWho } from '../../who-is-who/who-is-who.js';
 import { unfit } from '../../2-check/cells.js';
 import type { Row } from '../row.js';
 import type { Element } from './element.js';
 import type { Passed } from './passed.js';
 
 /** Those questions of who is who that are asked here. */
-export interface Who {
-  country(said: Said): string | null;
-  actor(said: Said): string | null;
-}
+export type Who = Pick<WhoIsWho, 'country' | 'actor'>;
 
 /** Whether a stated rule may conclude more than the register says; what it concludes is marked as inferred. */
 export type Infer = 'none' | 'rules';
