@@ -1,7 +1,7 @@
 import { LIST_SEPARATOR } from '../../../model/columns.js';
 import { Agency } from '../../../model/entities/agency.js';
 import type { Organisation } from './organisations.js';
-import { OFFICE_RULE, officeOf } from './offices.js';
+import { OFFICE_RULE } from './offices.js';
 import { addRow, type Reading } from './reading.js';
 
 /** Agencies that a file names, by id and name, with every mention of them. */
@@ -40,7 +40,7 @@ export function agencyRows(reading: Reading, named: AgenciesNamed): void {
       agencyType,
       references: references.sort().join(` ${LIST_SEPARATOR} `),
     });
-    const office = officeOf(reading, first);
+    const { office } = first;
     if (!office) continue;
     const said = agencyType === undefined ? [['agencyType', office.agencyType]] : [];
     for (const [about, value] of [...said, [`country:${office.country}`, '']])

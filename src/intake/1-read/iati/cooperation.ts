@@ -2,10 +2,9 @@ import { Cooperation } from '../../../model/facts/cooperation.js';
 import type { Stage } from '../../../model/values/stage.js';
 import { factId, shortHash } from './ids.js';
 import { involvementId } from './involvements.js';
-import { officeOf } from './offices.js';
 import type { Organisation, Organisations } from './organisations.js';
 import type { Recipients } from './places.js';
-import { addRowOf, type Activity, type Reading } from './reading.js';
+import { addRowOf, type Activity } from './reading.js';
 
 /** What else of an activity the rule weighs, or the cooperation takes over. */
 export interface Weighed {
@@ -41,7 +40,7 @@ export function cooperationOf(
   const [recipient, ...further] = recipients.known.map(({ actor }) => actor);
   if (!recipient?.startsWith('country/') || further.length > 0) return;
   if (!BEGUN.includes(stage) || (collaboration !== undefined && collaboration !== BILATERAL)) return;
-  const found = organisations.known.map((one) => ({ ...one, country: countryOf(reading, one) }));
+  const found = organisations.known.map((one) => ({ ...one, country: countryOf(one) }));
   const [provider, ...others] = new Set(
     found.map(({ country }) => country).filter((one) => one !== recipient),
   );
@@ -73,5 +72,5 @@ export function cooperationOf(
 }
 
 /** The country that an organisation is, or whose office it is. */
-const countryOf = (reading: Reading, one: Organisation): string | undefined =>
-  one.actor.startsWith('country/') ? one.actor : officeOf(reading, one)?.country;
+const countryOf = ({ actor, office }: Organisation): string | undefined =>
+  actor.startsWith('country/') ? actor : office?.country;

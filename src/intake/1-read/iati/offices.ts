@@ -1,5 +1,4 @@
 import type { AgencyType } from '../../../model/entities/agency.js';
-import type { Organisation } from './organisations.js';
 import type { Reading } from './reading.js';
 
 /** Names of offices that say whose they are, and what sort of office each is. */
@@ -19,12 +18,12 @@ export interface Office {
   readonly agencyType: AgencyType;
 }
 
-/** The office that an agency is by its name; undefined where the name says none, or rules are not wanted. */
-export function officeOf({ infer, who, file }: Reading, one: Organisation): Office | undefined {
-  if (infer === 'none' || !one.actor.startsWith('agency/')) return undefined;
+/** The office that something is by its name; undefined where the name says none, or rules are not wanted. */
+export function officeOf({ infer, who, file }: Reading, name: string, line: number): Office | undefined {
+  if (infer === 'none') return undefined;
   for (const [pattern, agencyType] of NAMED_AFTER) {
-    const name = pattern.exec(one.name)?.[1];
-    const country = name === undefined ? null : who.country({ name, file, line: one.line });
+    const owner = pattern.exec(name)?.[1];
+    const country = owner === undefined ? null : who.country({ name: owner, file, line });
     if (country?.startsWith('country/')) return { country, agencyType };
   }
   return undefined;

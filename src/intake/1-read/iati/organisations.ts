@@ -3,6 +3,7 @@ import type { AgencyType } from '../../../model/entities/agency.js';
 import { codeIn, codeNamed, type Code } from './codes.js';
 import { attributeOf, childrenOf, type Element } from './element.js';
 import { namesOf } from './names.js';
+import { officeOf, type Office } from './offices.js';
 import { keepUnresolved, type Activity } from './reading.js';
 
 const ROLES: Readonly<Record<string, string>> = {
@@ -43,6 +44,8 @@ export interface Organisation {
   readonly name: string;
   readonly reference: string | undefined;
   readonly agencyType: AgencyType | undefined;
+  /** Whose office it is by its name, where a rule may say so. */
+  readonly office: Office | undefined;
   readonly line: number;
 }
 
@@ -69,7 +72,11 @@ function organisationOf(activity: Activity, element: Element): Organisation | nu
     keepUnresolved(activity, 'participating-org role', written, name);
     return null;
   }
-  const actor = reading.who.actor({ name, code: reference, file: reading.file, line: element.line });
+  const { file } = reading;
+  const { line } = element;
+  const office = officeOf(reading, name, line);
+  // The country goes with the question, or the next import would not know the office again by its name.
+  const actor = reading.who.actor({ name, code: reference, country: office?.country ?? null, file, line });
   if (actor === null) {
     reading.passed.over('organisations in doubt');
     return null;
@@ -77,7 +84,16 @@ function organisationOf(activity: Activity, element: Element): Organisation | nu
   const type = attributeOf(element, 'type');
   const known = type === undefined ? undefined : codeOf('OrganisationType', type);
   if (type !== undefined && !known) keepUnresolved(activity, 'participating-org type', type, name);
-  return { actor, role, name, reference, agencyType: TYPES[known?.code ?? ''], line: element.line };
+  const agencyType = TYPES[known?.code ?? ''];
+  return {
+    actor,
+    role,
+    name,
+    reference,
+    agencyType,
+    line,
+    office: actor.startsWith('agency/') ? office : undefined,
+  };
 }
 
 /** The organisations that take part in an activity, each once in a role. */
