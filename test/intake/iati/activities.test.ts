@@ -27,7 +27,7 @@ describe('activities of version 2', async () => {
   it('give one involvement for each actor, with all its roles and its share', () => {
     expect(rowsIn(read, 'Involvement')).toEqual([
       'id=involvement/iati-xx-reg-1-country-bra; party=country/bra:funder; initiative=initiative/iati-xx-reg-1',
-      'id=involvement/iati-xx-reg-1-agency-embassy-of-brazil; party=agency/embassy-of-brazil:implementer; initiative=initiative/iati-xx-reg-1',
+      'id=involvement/iati-xx-reg-1-agency-embassy-of-brazil-bra; party=agency/embassy-of-brazil-bra:implementer; initiative=initiative/iati-xx-reg-1',
       'id=involvement/iati-xx-reg-1-country-col; party=country/col:beneficiary; initiative=initiative/iati-xx-reg-1; percentage=100.00',
       'id=involvement/iati-xx-reg-programme-agency-seeds-for-all; party=agency/seeds-for-all:accountable | agency/seeds-for-all:extending; initiative=initiative/iati-xx-reg-programme',
       'id=involvement/iati-xx-reg-programme-group-m49-africa; party=group/m49-africa:beneficiary; initiative=initiative/iati-xx-reg-programme',
@@ -59,7 +59,7 @@ describe('activities of version 2', async () => {
     ]);
     expect(rowsIn(read, 'Mention').join()).toContain('names=initiative/iati-xx-reg-1; certainty=INFERRED');
     expect(rowsIn(read, 'claim')).toEqual([
-      'target=agency/embassy-of-brazil; about=country:country/bra; certainty=INFERRED; basis=RULE:office-named-after-country; inferredFrom=agency/embassy-of-brazil#name',
+      'target=agency/embassy-of-brazil-bra; about=country:country/bra; certainty=INFERRED; basis=RULE:office-named-after-country; inferredFrom=agency/embassy-of-brazil-bra#name',
       'target=initiative/iati-xx-reg-1; about=partOf:initiative/iati-xx-reg-programme',
       'target=initiative/iati-xx-reg-3; about=partOf:initiative/iati-xx-reg-programme',
     ]);

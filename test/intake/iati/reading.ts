@@ -19,12 +19,10 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 /** A who is who that knows four countries, and mints agencies from their names. */
 export const WHO: Who = {
   country: ({ code, name }) => COUNTRIES[code ?? ''] ?? COUNTRIES[name] ?? null,
-  actor: ({ name }) =>
-    COUNTRIES[name] ??
-    `agency/${name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .slice(0, 80)}`,
+  actor: ({ name, country }) => {
+    const slug = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return COUNTRIES[name] ?? [`agency/${slug}`, country?.replace('country/', '')].filter(Boolean).join('-');
+  },
 };
 
 /** Reads files, with the four countries as all that is known. */
