@@ -13,7 +13,7 @@ import { sourceId, sourceRow } from './source-row.js';
 import { stated, type Stating } from './state.js';
 
 /** Why a statement was not made: a person settles it in the list of doubts. */
-export const IN_DOUBT = 'in doubt who is meant';
+export const IN_DOUBT = 'times in doubt who is meant';
 
 /** Columns that the mapping rests on and the file has not. */
 function missing(table: TableRule, header: readonly string[]): string[] {
@@ -113,8 +113,8 @@ class MappedReading {
     for (const [index, name] of header.entries()) {
       if (read.has(name)) continue;
       const filled = records.filter(({ cells }) => (cells[index] ?? '').trim() !== '').length;
-      const reason = table.passedOver?.[name] ?? 'the mapping does not name it';
-      if (filled > 0) this.count(`${name.slice(0, 60)}: ${reason}`, filled);
+      const reason = table.passedOver?.[name] ?? 'the mapping does not name them';
+      if (filled > 0) this.count(`cells of "${name.slice(0, 60)}" (${reason})`, filled);
     }
   }
 }
