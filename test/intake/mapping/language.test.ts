@@ -167,6 +167,19 @@ describe('statements of a mapping', () => {
     expect(who.doubts.map(({ said }) => said.line)).toEqual([2, 4]);
   });
 
+  it('keeps what does not hang on whom is in doubt', async () => {
+    const columns = "A: { list: ';', means: country }\nB: { means: country }\nT:";
+    const states = [
+      "- { kind: Mention, id: 'mention/{Key}', cells: { paragraph: document/d, names: '{A}', gist: '{T}' } }",
+      "- { kind: Agency, id: 'agency/{Key}', cells: { name: x, country: '{B}' } }",
+    ].join('\n');
+    const files = { 'rows.csv': 'Key,A,B,T\n1,Peru;Atlantis,Atlantis,\n' };
+    const { rows: read } = await readOf(oneTable(columns, states), files);
+    expect(rowsOf(read, 'Mention')).toMatchObject([{ names: 'country/per' }]);
+    expect(rowsOf(read, 'Agency')).toMatchObject([{ id: 'agency/1', name: 'x' }]);
+    expect(rowsOf(read, 'Agency')[0]).not.toHaveProperty('country');
+  });
+
   it('leaves out what a rule concludes where it is not wanted', async () => {
     const states = meeting("name: x, certainty: INFERRED, reason: Said so., basis: 'RULE:x'");
     const files = { 'rows.csv': 'Key,A\n1,x\n' };

@@ -5,7 +5,7 @@ import type { CellValues, Entry, RowAt } from './cell-values.js';
 import { holds } from './conditions.js';
 import { fill, type Scope } from './fill.js';
 import type { StatementRule } from './schema.js';
-import { holdsIds, holdsList } from './template.js';
+import { holdsIds, holdsList, isNeeded } from './template.js';
 
 /** A statement, with the kind that it states. */
 export interface Stating {
@@ -66,14 +66,16 @@ function cellsOf(
   for (const [name, templates] of Object.entries(rule.cells)) {
     const many = holdsList(kind, name);
     const texts: string[] = [];
+    let doubts = 0;
     for (const template of templates) {
       const filled = fill(template, scope, holdsIds(kind, name));
-      doubtful += filled.doubtful;
-      // Without one of its parties a fact would say something else: a bilateral one of what was regional.
-      if (filled.doubtful > 0 && (name === 'party' || (!many && filled.texts.length === 0))) left = true;
+      doubts += filled.doubtful;
       texts.push(...filled.texts);
       if (!many && texts.length > 0) break;
     }
+    doubtful += doubts;
+    // Without one of its parties a fact would say something else: a bilateral one of what was regional.
+    if (doubts > 0 && (name === 'party' || (texts.length === 0 && isNeeded(kind, name)))) left = true;
     const wrong = many ? texts.find((text) => text.includes(LIST_SEPARATOR)) : undefined;
     if (wrong !== undefined)
       at.fault(
@@ -81,7 +83,6 @@ function cellsOf(
         `"${wrong.slice(0, 80)}" holds a ${LIST_SEPARATOR}, which separates entries; take it out.`,
       );
     cells.set(name, [...new Set(texts)].join(` ${LIST_SEPARATOR} `));
-    if (doubtful > 0 && texts.length === 0) left = true;
   }
   return { cells, doubtful, left };
 }

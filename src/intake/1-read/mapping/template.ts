@@ -1,5 +1,5 @@
 import { columnsOf } from '../../../model/columns.js';
-import type { Kind } from '../../../model/declaration.js';
+import type { End, Kind } from '../../../model/declaration.js';
 
 /** One piece of a template: words as they stand, or the place of a column. */
 export type Piece = string | { readonly place: string; readonly optional: boolean };
@@ -37,8 +37,10 @@ export const holdsList = (kind: Kind, cell: string): boolean =>
   kind.attributes[cell]?.list === true ||
   cell === 'otherNames';
 
-const endsOf = (kind: Kind): Readonly<Record<string, { readonly many: boolean }>> =>
-  kind.sort === 'fact' ? kind.ends : kind.links;
+/** Whether a thing of the kind cannot be without the cell. */
+export const isNeeded = (kind: Kind, cell: string): boolean => endsOf(kind)[cell]?.least === 1;
+
+const endsOf = (kind: Kind): Readonly<Record<string, End>> => (kind.sort === 'fact' ? kind.ends : kind.links);
 
 /** Cells that a mapping may fill: what the kind has, but what the reader fills itself. */
 export const fillable = (kind: Kind): string[] =>
