@@ -20,7 +20,7 @@ export interface Countries {
 const CANDIDATES = 5;
 const ARTICLE = /^(the|el|la|los|las|le|les|o|a|os|as|l) /u;
 const REPUBLIC =
-  /^(republic of|republique (de la|de l|du|des|de|d)|republica (de la|de los|del|de|da|do|das|dos)) /u;
+  /^((united )?republic of|republique (unie )?(de la|de l|du|des|de|d)|republica (unida )?(de la|de los|del|de|da|do|das|dos)) /u;
 const WITH_ARTICLE = /^(the|el|la|los|las|le|les|l|o|a|os|as)$/u;
 /** Share of telling words that make a name a candidate. */
 const WORDS_SHARED = 0.5;
@@ -75,6 +75,14 @@ export function countriesOf(known: readonly KnownThing[]): Countries {
     unsettled.add(countryKey(name));
     for (const id of codes.flatMap((code) => byAlpha3.get(code) ?? [])) named(name, id);
   }
+  // "Mianmar (Birmânia)" gives Mianmar, where nobody else is called so. Chinese tells the two Congos apart by brackets.
+  const before = countries.flatMap(({ id, codes }) =>
+    codes.flatMap(cldrNames).flatMap((name) => {
+      const parts = /^[^()（）]+ \([^()]+\)$/u.test(name) ? inTwo(name) : null;
+      return parts && !byKey.has(countryKey(parts.before)) ? [[parts.before, id] as const] : [];
+    }),
+  );
+  for (const [name, id] of before) named(name, id);
 
   const withKey = (key: string): Found | null => {
     const ids = [...(byKey.get(key) ?? [])];

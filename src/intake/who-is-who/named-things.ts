@@ -89,16 +89,25 @@ export function namedThings(known: readonly KnownThing[], prefix: string, wordsS
     const elsewhere = held !== null && country !== null && held !== country;
     return elsewhere || hidden.has(id) || isNot(id) || hasOtherReference(id, code);
   };
-  const sameName = ({ name, code, country, isNot }: Named): string[] =>
-    (byKey.get(nameKey(name)) ?? []).filter(
-      (id) => things.get(id)?.country === country && !hasOtherReference(id, code) && !isNot(id),
+  /**
+   * Whether it has this name in this country. A thing under the very id that such a name gets was minted for it, even where
+   * its country was told later.
+   */
+  const isIt = (id: string, { name, country }: Named): boolean => {
+    const thing = things.get(id);
+    if (!thing?.names.has(nameKey(name))) return false;
+    return (
+      thing.country === country || (country === null && id === mintedId(prefix, name, null, () => false))
     );
-  const ownId = ({ name, code, country, isNot }: Named): string => {
-    const taken = (id: string): boolean => {
-      const thing = things.get(id);
-      const isIt = thing?.names.has(nameKey(name)) === true && thing.country === country;
-      return isNot(id) || (thing !== undefined && thing.names.size > 0 && !isIt);
-    };
+  };
+  const sameName = (named: Named): string[] =>
+    (byKey.get(nameKey(named.name)) ?? []).filter(
+      (id) => isIt(id, named) && !hasOtherReference(id, named.code) && !named.isNot(id),
+    );
+  const ownId = (named: Named): string => {
+    const { name, code, country, isNot } = named;
+    const taken = (id: string): boolean =>
+      isNot(id) || ((things.get(id)?.names.size ?? 0) > 0 && !isIt(id, named));
     // Titles of projects repeat; their references do not.
     if (code !== '' && (prefix === 'initiative' || name === '')) return mintedId(prefix, code, null, taken);
     const id = mintedId(prefix, name, country, taken);

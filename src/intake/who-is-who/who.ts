@@ -1,4 +1,5 @@
 import type { KnownThing } from '../../graph/reads/who-is-who.js';
+import { codeKey } from '../../model/rules/folding.js';
 import { countriesOf } from './countries.js';
 import { namedThings, type Named, type NamedThings } from './named-things.js';
 import { saidKey, type DoubtRow, verdictsOf } from './verdicts.js';
@@ -6,6 +7,10 @@ import type { Doubt, Doubted, Said, WhoIsWho } from './who-is-who.js';
 
 /** Share of telling words, from 0 to 1, that makes two names near; titles of projects repeat many words. */
 const WORDS_SHARED = { Group: 0.7, Agency: 0.7, Initiative: 0.8 } as const;
+
+/** The reference that a register gives; "0", "N/A" and the like stand for none. */
+const referenceIn = ({ code = '' }: Said): string =>
+  /[a-z].*\d|\d.*[a-z]|\d{5}/.test(codeKey(code)) ? code.trim() : '';
 
 /** Tells who is who from what the graph holds and what a person has settled; nothing else is read. */
 export function whoIsWho(known: readonly KnownThing[], settled: readonly DoubtRow[] = []): WhoIsWho {
@@ -62,7 +67,7 @@ export function whoIsWho(known: readonly KnownThing[], settled: readonly DoubtRo
     if (same !== undefined) return same;
     const named: Named = {
       name: said.name,
-      code: said.code?.trim() ?? '',
+      code: referenceIn(said),
       country: said.country ?? null,
       isNot: isNot(kind, said),
     };
@@ -92,7 +97,7 @@ export function whoIsWho(known: readonly KnownThing[], settled: readonly DoubtRo
     const groups = things.Group.exact(bare);
     const agencies = things.Agency.exact({
       ...bare,
-      code: said.code?.trim() ?? '',
+      code: referenceIn(said),
       country: said.country ?? null,
     });
     const exact = [...('sure' in found ? [found.sure] : []), ...groups, ...agencies].filter(

@@ -38,6 +38,8 @@ describe('a country is surely found', () => {
     ['Alemanha', 'deu'],
     ['República do Iraque', 'irq'],
     ['Costa do Marfim', 'civ'],
+    ['Mianmar', 'mmr'],
+    ['República Unida da Tanzânia', 'tza'],
     ['Ivory Coast', 'civ'],
     ['COTE DIVOIRE', 'civ'],
     ['Swaziland', 'swz'],

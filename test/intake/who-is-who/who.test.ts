@@ -114,6 +114,16 @@ describe('an agency', () => {
     who.agency(said('Save the Whales Fond'));
     expect(who.doubts).toEqual([]);
   });
+  it('is itself when its country was told after it was minted', () => {
+    const embassy = thing('agency/embassy-of-belgium', 'Embassy of Belgium', { country: 'country/bel' });
+    const who = whoIsWho([embassy]);
+    expect(who.agency(said('Embassy of Belgium'))).toBe('agency/embassy-of-belgium');
+    expect(who.doubts).toEqual([]);
+  });
+  it.each(['0', 'N/A', 'none', '12'])('is not known by %s, which is no reference', (code) => {
+    const who = whoIsWho([thing('agency/one', 'One', { codes: [code] })]);
+    expect(who.agency(said('Another', { code }))).toBe('agency/another');
+  });
   it('whose name the graph holds twice is in doubt', () => {
     const who = whoIsWho([thing('agency/a', 'Fund'), thing('agency/b', 'Fund')]);
     expect(who.agency(said('Fund'))).toBe('agency/fund');
