@@ -6,7 +6,7 @@ import { saidKey, type DoubtRow, verdictsOf } from './verdicts.js';
 import type { Doubt, Doubted, Said, WhoIsWho } from './who-is-who.js';
 
 /** Share of telling words, from 0 to 1, that makes two names near; titles of projects repeat many words. */
-const WORDS_SHARED = { Group: 0.7, Agency: 0.7, Initiative: 0.8 } as const;
+const WORDS_SHARED = { Group: 0.6, Agency: 0.7, Initiative: 0.8 } as const;
 
 /** The reference that a register gives; "0", "N/A" and the like stand for none. */
 const referenceIn = ({ code = '' }: Said): string =>
