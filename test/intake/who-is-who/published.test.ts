@@ -66,11 +66,11 @@ describe.skipIf(!there)('of the published sets, who is who is settled without a 
     );
     const ids = new Map(said.map((one) => [one.name || one.code, who[ask](one)]));
     const doubted = new Set(who.doubts.map((doubt) => doubt.said.name || doubt.said.code));
-    const known = (text: string | undefined): boolean => held.has(ids.get(text) ?? '') && !doubted.has(text);
-    const fresh = (text: string | undefined): boolean => !known(text) && !doubted.has(text);
-    const count = (is: (text: string | undefined) => boolean): string =>
+    const known = (text: string): boolean => held.has(ids.get(text) ?? '') && !doubted.has(text);
+    const fresh = (text: string): boolean => !known(text) && !doubted.has(text);
+    const count = (is: (text: string) => boolean): string =>
       `${said.filter((one) => is(one.name || one.code)).length} (${[...ids.keys()].filter(is).length})`;
-    const figures = [known, fresh, (text: string | undefined) => doubted.has(text)].map(count).join(' | ');
+    const figures = [known, fresh, (text: string) => doubted.has(text)].map(count).join(' | ');
     expect(figures).toBe(stated);
   });
   it('no organisation has a reference in these files', () => {
