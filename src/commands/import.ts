@@ -11,6 +11,7 @@ import { doubtInWords } from '../intake/who-is-who/doubts-file.js';
 import { doubtsPath, openWhoIsWho, type OpenWhoIsWho } from '../intake/who-is-who/open.js';
 import { modelHash } from '../model/shape.js';
 import { withGraph } from './connect.js';
+import { showProgress } from './progress.js';
 import {
   commandAsking,
   prepareGraph,
@@ -77,13 +78,15 @@ export async function importFiles(
       await opened?.save();
       return `${outlookInWords(register.name, plan, outlook, beside)}${settle}\nA dry run: nothing was written to the graph.`;
     }
+    const { progress, stop } = showProgress(say);
     const { plan, outlook, applied } = await importRegister(
       door,
       register,
       { partial },
       { model: modelHash() },
       asking,
-    );
+      { progress },
+    ).finally(stop);
     await opened?.save();
     const words = `${outlookInWords(register.name, plan, outlook, beside)}${settle}`;
     if (!applied) return words;

@@ -15,6 +15,10 @@ export const SCHEMA: readonly Statement[] = [
   statement('claimId', cypher`CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE`),
   statement('batchId', cypher`CREATE CONSTRAINT batch_id IF NOT EXISTS FOR (n:Batch) REQUIRE n.id IS UNIQUE`),
   statement('graphId', cypher`CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (n:Graph) REQUIRE n.id IS UNIQUE`),
+  statement(
+    'stagedId',
+    cypher`CREATE CONSTRAINT staged_id IF NOT EXISTS FOR (n:Staged) REQUIRE n.id IS UNIQUE`,
+  ),
   statement('claimRegister', cypher`CREATE INDEX claim_register IF NOT EXISTS FOR (n:Claim) ON (n.register)`),
   statement(
     'paragraphLocator',

@@ -1,5 +1,6 @@
 import { canonical } from '../model/claim.js';
 import { modelShape } from '../model/shape.js';
+import { Fault } from '../model/faults.js';
 import { cypher, int, statement } from './cypher.js';
 import type { Asking, Door, WriteTransaction } from './door.js';
 
@@ -36,18 +37,75 @@ export async function findGraph(door: Door, asking: Asking): Promise<Found> {
   return { holds: 'graph', model, shape, derived, seed, version };
 }
 
-/** Takes the write lock on the graph: one writer over all processes until the transaction ends. Makes the node if needed. */
-export async function lockGraph(tx: WriteTransaction): Promise<GraphState> {
-  const [row] = await tx.run<GraphState>(
+/** Whose turn it is to write, while a large batch is staged over many transactions. */
+export interface Turn {
+  /** Id of the batch that is staged, or left half staged by a writer that ended. */
+  readonly batch: string;
+  /** Which writer stages it. */
+  readonly writer: string;
+  /** Milliseconds since that writer was last heard of, by the database's clock. */
+  readonly silent: number;
+}
+
+/** What stands in the way of a write: a batch that another writer stages, or left half staged. */
+export class StagedByAnother extends Fault {
+  constructor(readonly turn: Turn) {
+    super(
+      'CONFLICT',
+      `The batch ${turn.batch} is being taken in by another process; wait until it is done, then try again.`,
+    );
+  }
+}
+
+/**
+ * Takes the write lock on the graph: one writer over all processes until the transaction ends. Makes the node if needed.
+ * While a batch is staged, only its own writer gets it; to the others `StagedByAnother` is thrown.
+ */
+export async function lockGraph(tx: WriteTransaction, writer: string | null = null): Promise<GraphState> {
+  const { turn, ...state } = await lockWhosever(tx);
+  if (turn && turn.writer !== writer) throw new StagedByAnother(turn);
+  if (!turn && writer !== null)
+    throw new Fault(
+      'CONFLICT',
+      'Another process took over in the meantime; nothing was taken in. Try again.',
+    );
+  return state;
+}
+
+/** Takes the lock whosever turn it is. */
+export async function lockWhosever(
+  tx: WriteTransaction,
+): Promise<GraphState & { readonly turn: Turn | null }> {
+  const [row] = await tx.run<GraphState & { readonly turn: Turn | null }>(
     statement(
       'lockGraph',
       cypher`MERGE (g:Graph {id: 'graph'}) ON CREATE SET g.version = ${int(0)}
 SET g.locked = true
 REMOVE g.locked
-RETURN g.model AS model, g.shape AS shape, g.derived AS derived, g.seed AS seed, g.version AS version`,
+RETURN g.model AS model, g.shape AS shape, g.derived AS derived, g.seed AS seed, g.version AS version,
+  CASE WHEN g.stagedBy IS NULL THEN null
+    ELSE {batch: g.staged, writer: g.stagedBy, silent: timestamp() - g.stagedAt} END AS turn`,
     ),
   );
-  return row as GraphState;
+  return row as GraphState & { readonly turn: Turn | null };
+}
+
+/** Takes the turn for a batch, or says that its writer is still there. */
+export async function holdTurn(tx: WriteTransaction, batch: string, writer: string): Promise<void> {
+  await tx.run(
+    statement(
+      'holdTurn',
+      cypher`MATCH (g:Graph {id: 'graph'})
+SET g.staged = ${batch}, g.stagedBy = ${writer}, g.stagedAt = timestamp()`,
+    ),
+  );
+}
+
+/** Gives the turn back. */
+export async function endTurn(tx: WriteTransaction): Promise<void> {
+  await tx.run(
+    statement('endTurn', cypher`MATCH (g:Graph {id: 'graph'}) REMOVE g.staged, g.stagedBy, g.stagedAt`),
+  );
 }
 
 /** Records what the graph was made with and raises its version; the last step of every apply. */

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { commandAsking } from '../../src/commands/prepare-graph.js';
 import { checkGraph } from '../../src/graph/check/check.js';
+import { cypher, statement } from '../../src/graph/cypher.js';
 import { openDoor, PATIENT, type Door } from '../../src/graph/door.js';
 import { readBatches } from '../../src/graph/reads/batches.js';
 import { contentHash } from '../../src/graph/reads/content-hash.js';
 import { nodesById } from '../../src/graph/reads/nodes.js';
 import { importRegister, type Imported } from '../../src/intake/4-apply/import-register.js';
 import { undoBatch } from '../../src/intake/4-apply/undo-batch.js';
+import { Fault } from '../../src/model/faults.js';
 import { modelHash } from '../../src/model/shape.js';
 import { testEngine } from '../support/engine.js';
 import { tell } from '../support/story.js';
@@ -33,20 +35,66 @@ const TRAINING: World = {
   'facts/exchanges.csv': [course('c1', '2024-03-01/2024-03-05'), course('c2', '2024-06-01/2024-06-05')],
 };
 
+/** The same with all that staging must bring into order: a document and its paragraph, a topic, an event that bounds. */
+const LINKED: World = plus(TRAINING, {
+  'entities/topics.csv': [
+    { id: 'topic/training-a', name: 'A', scheme: 'story', broader: 'topic/training-b', ...said('t') },
+    { id: 'topic/training-b', name: 'B', scheme: 'story', broader: 'topic/marks', ...said('t') },
+  ],
+  'entities/documents.csv': [
+    {
+      id: 'document/training-report',
+      name: 'Report',
+      documentForm: 'REPORT',
+      issuedOn: '2024-12-01',
+      ...said('d'),
+    },
+  ],
+  'entities/paragraphs.csv': [
+    {
+      id: 'paragraph/training-1',
+      name: '1',
+      document: 'document/training-report',
+      order: '1',
+      ...said('1'),
+    },
+  ],
+  'entities/meetings.csv': [{ id: 'meeting/training', name: 'Meeting', period: '2024-02-01', ...said('m') }],
+  'facts/exchanges.csv': [course('c6', '', { notBefore: 'meeting/training', topics: 'topic/training-a' })],
+  'facts/cooperations.csv': [
+    {
+      id: 'cooperation/training-after',
+      party: 'country/kem:partner | country/lor:partner',
+      topics: 'topic/training-a',
+      grewOutOf: 'exchange/training-c6',
+      period: '2025-01-01',
+      source: 'document/training-report',
+      locator: '1',
+      voice: 'agency/training-centre',
+      certainty: 'INFERRED',
+      reason: 'The courses led to it.',
+      basis: 'READER',
+      inferredFrom: 'exchange/training-c6#existence',
+    },
+  ],
+  'claims.csv': [{ target: 'country/kem', about: 'otherNames', value: 'The land of Kem', ...said('head') }],
+});
+
 describe('an import of a register', { timeout: 120_000 }, () => {
   const asking = commandAsking('test');
   let door: Door;
   let before: string;
   const take = (
     world: World,
-    { partial = false, name = 'training', sources = [FILE] } = {},
+    { partial = false, name = 'training', sources = [FILE], through = door, staged = false } = {},
   ): Promise<Imported> =>
     importRegister(
-      door,
+      through,
       { name, rows: rowsOf(world), sources, passedOver: new Map() },
       { partial },
       { model: modelHash() },
       asking,
+      staged ? { large: { facts: 0, claims: 0 } } : {},
     );
   const undo = (id: string | undefined): ReturnType<typeof undoBatch> =>
     undoBatch(door, id ?? 'none', { model: modelHash() }, asking);
@@ -206,6 +254,79 @@ describe('an import of a register', { timeout: 120_000 }, () => {
     const gone = await take(TRAINING);
     await undo(gone.applied?.id);
     expect((await take(world)).applied).toBeNull();
+    await clean();
+  });
+
+  /** A door that is cut off for good after some writes, as when the process is killed. */
+  const cutAfter = (writes: number): Door => {
+    let left = writes;
+    return {
+      ...door,
+      write: (work, by) =>
+        left-- > 0 ? door.write(work, by) : Promise.reject(new Fault('UNAVAILABLE', 'Cut off.')),
+    };
+  };
+
+  it('that is staged comes to the same, tells the same of its changes, and is taken back', async () => {
+    await take(LINKED);
+    const direct = await hash();
+    await tell(door, asking);
+    const { applied } = await take(LINKED, { staged: true });
+    expect(await hash()).toBe(direct);
+    await clean();
+    const [row] = await door.read<{ touched: number; created: number; staged: number }>(
+      statement(
+        'recorded',
+        cypher`MATCH (b:Batch {id: ${applied?.id ?? ''}})
+RETURN COUNT { (b)-[:TOUCHED]->() } AS touched, COUNT { (b)-[:CREATED]->(:Claim) } AS created, COUNT { (:Staged) } AS staged`,
+      ),
+      asking,
+    );
+    expect(row?.staged).toBe(0);
+    expect(row?.created).toBeGreaterThan(20);
+    expect(row?.touched).toBeGreaterThan(5);
+    expect((await take(LINKED, { staged: true })).applied).toBeNull();
+    await undo(applied?.id);
+    expect(await hash()).toBe(before);
+  });
+
+  it('that is cut off while it is staged shows nothing; others are kept off, until the next clears it', async () => {
+    const batches = await readBatches(door, asking);
+    for (const writes of [1, 3, 5, 8]) {
+      await expect(take(LINKED, { staged: true, through: cutAfter(writes) })).rejects.toThrow('Cut off');
+      expect(await hash()).toBe(before);
+      expect(await readBatches(door, asking)).toEqual(batches);
+      const waiting = AbortSignal.timeout(300);
+      await expect(
+        importRegister(
+          door,
+          { name: 'x', rows: rowsOf(TRAINING), sources: [FILE], passedOver: new Map() },
+          { partial: false },
+          { model: modelHash() },
+          { ...asking, signal: waiting },
+        ),
+      ).rejects.toThrow();
+      await door.write(
+        (tx) => tx.run(statement('later', cypher`MATCH (g:Graph) SET g.stagedAt = 0`)),
+        asking,
+      );
+    }
+    const { applied } = await take(LINKED, { staged: true });
+    await clean();
+    await undo(applied?.id);
+    expect(await hash()).toBe(before);
+  });
+
+  it('takes over what another register once made and no longer makes', async () => {
+    const first = await take(TRAINING);
+    const standing = await hash();
+    await undo(first.applied?.id);
+    const { applied, plan } = await take(TRAINING, { name: 'other' });
+    expect(plan.create).toEqual([]);
+    expect(await hash()).toBe(standing);
+    await expect(take(TRAINING)).rejects.toThrow('--as other');
+    await undo(applied?.id);
+    expect(await hash()).toBe(before);
     await clean();
   });
 });

@@ -62,7 +62,7 @@ RETURN g.id AS id, properties(g) AS properties, valueType(g.version) STARTS WITH
   return Number(version ?? 0);
 }
 
-const LABELS = ['Entity', 'Fact', 'Claim', 'Batch', 'Graph'].map(nameOf);
+const LABELS = ['Entity', 'Fact', 'Claim', 'Batch', 'Graph', 'Staged'].map(nameOf);
 
 /** Checks by the database's own counts that nothing else stands here; only where they differ is it looked for. */
 export async function checkOurs(

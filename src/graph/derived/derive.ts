@@ -1,6 +1,8 @@
 import { nationalCountry } from '../../model/rules/modality.js';
+import { chunks } from '../chunks.js';
 import { cypher, int, statement } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
+import { nodeAt } from '../writes/node-at.js';
 import { derivedOf, type DerivedFact, type DerivedParty, type FactToDerive } from './keys.js';
 import { deriveTies, pairsTiedBy } from './ties.js';
 
@@ -25,16 +27,15 @@ const CHUNK = 2_000;
  */
 export async function derive(tx: WriteTransaction, factIds: readonly string[]): Promise<void> {
   const pairs = new Set<string>();
-  const note = async (ids: readonly string[]): Promise<void> => {
-    for (const pair of await pairsTiedBy(tx, ids)) pairs.add(pair);
-  };
-  for (let i = 0; i < factIds.length; i += CHUNK) {
-    const ids = factIds.slice(i, i + CHUNK);
-    await note(ids);
-    await deriveFacts(tx, ids);
-    await note(ids);
-  }
+  for (const ids of chunks(factIds, CHUNK)) for (const pair of await deriveButTies(tx, ids)) pairs.add(pair);
   await deriveTies(tx, pairs);
+}
+
+/** The same without the ties of countries: gives the pairs whose ties are to be worked out once the facts are shown. */
+export async function deriveButTies(tx: WriteTransaction, ids: readonly string[]): Promise<string[]> {
+  const before = await pairsTiedBy(tx, ids);
+  await deriveFacts(tx, ids);
+  return [...new Set([...before, ...(await pairsTiedBy(tx, ids))])];
 }
 
 /** The same without the ties of countries, for a rebuild, which works those out once at its end. */
@@ -62,11 +63,11 @@ async function readFacts(tx: WriteTransaction, ids: readonly string[]): Promise<
     statement(
       'readFactsToDerive',
       cypher`UNWIND ${ids} AS id
-MATCH (f:Fact {id: id})
+${nodeAt('f', 'Fact', 'id')}
 RETURN f.id AS id, f.kind AS kind, f.status AS status, f.startMin AS startMin, f.startMax AS startMax,
   [(f)-[p:PARTY]->(a) | {actor: a.id, actorKind: a.kind, role: p.role, capacity: p.capacity,
     agencyType: a.agencyType, country: head([(a)-[:OF_COUNTRY]->(c) | c.id]), definedBy: a.definedBy}] AS parties,
-  COLLECT { MATCH (f)-[:ON]->(:Topic)-[:WITHIN]->(t:Topic) RETURN DISTINCT t.id } AS under`,
+  COLLECT { MATCH (f)-[:ON]->()-[:WITHIN]->(t) RETURN DISTINCT t.id } AS under`,
     ),
   );
 }
@@ -84,7 +85,7 @@ async function writeDerived(tx: WriteTransaction, facts: readonly DerivedFact[])
         pairMin,
         pairMax,
       }))} AS row
-MATCH (f:Fact {id: row.id})
+${nodeAt('f', 'Fact', 'row', 'id')}
 SET f += row
 WITH f
 MATCH (f)-[r:FOR|UNDER]->()
@@ -97,8 +98,8 @@ DELETE r`,
       cypher`UNWIND ${facts.flatMap(({ id, for: edges }) =>
         edges.map(({ country, ...properties }) => ({ id, country, properties })),
       )} AS row
-MATCH (f:Fact {id: row.id})
-MATCH (c:Entity {id: row.country})
+${nodeAt('f', 'Fact', 'row', 'id')}
+${nodeAt('c', 'Entity', 'row', 'country')}
 CREATE (f)-[r:FOR]->(c)
 SET r = row.properties`,
     ),
@@ -107,8 +108,8 @@ SET r = row.properties`,
     statement(
       'writeUnder',
       cypher`UNWIND ${facts.flatMap(({ id, under }) => under.map(({ topic, ...properties }) => ({ id, topic, properties })))} AS row
-MATCH (f:Fact {id: row.id})
-MATCH (t:Entity {id: row.topic})
+${nodeAt('f', 'Fact', 'row', 'id')}
+${nodeAt('t', 'Entity', 'row', 'topic')}
 CREATE (f)-[r:UNDER]->(t)
 SET r = row.properties`,
     ),

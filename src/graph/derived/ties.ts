@@ -1,6 +1,7 @@
 import { TIES_BY_DEFAULT, TIE_KINDS, TIE_PARTIES } from '../../model/rules/ties.js';
 import { cypher, int, statement, type Fragment } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
+import { nodeAt } from '../writes/node-at.js';
 
 /** The derived tie of two countries, held as one edge from the one with the lower id. */
 export interface TieEdge {
@@ -32,7 +33,8 @@ export async function pairsTiedBy(tx: WriteTransaction, factIds: readonly string
     statement(
       'pairsTiedBy',
       cypher`UNWIND ${factIds} AS id
-MATCH (f:Fact {id: id})
+${nodeAt('f', 'Fact', 'id')}
+WITH f
 WHERE f.kind IN ${TIE_KINDS} AND (f.kind = 'Cooperation' OR COUNT { (f)-[r:FOR]->() WHERE r.own } <= ${int(TIE_PARTIES)})
 MATCH (f)-[x:FOR]->(a)
 MATCH (f)-[y:FOR]->(b)

@@ -32,18 +32,17 @@ RETURN n.id AS id`,
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Registers other than this one that make any of these claims now, with how many. */
-export async function readMadeElsewhere(
+/** Those of these claims that another register made, and whether it still makes them. */
+export const readMadeElsewhere = (
   tx: WriteTransaction,
   claimIds: readonly string[],
   register: string,
-): Promise<{ readonly register: string; readonly claims: number }[]> {
-  return tx.run(
+): Promise<{ readonly id: string; readonly register: string; readonly stands: boolean }[]> =>
+  tx.run(
     statement(
       'madeElsewhere',
       cypher`UNWIND ${claimIds} AS id
-MATCH (c:Claim {id: id}) WHERE c.register <> ${register} AND c.endedAt IS NULL
-RETURN c.register AS register, count(c) AS claims ORDER BY register`,
+MATCH (c:Claim {id: id}) WHERE c.register <> ${register}
+RETURN c.id AS id, c.register AS register, c.endedAt IS NULL AS stands ORDER BY register, id`,
     ),
   );
-}

@@ -1,22 +1,21 @@
-import { derive } from '../derived/derive.js';
+import { randomUUID } from 'node:crypto';
 import { DERIVATION } from '../derived/rules-version.js';
-import { deriveTopics } from '../derived/topics.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
-import { lockGraph, raiseVersion } from '../graph-node.js';
+import { holdTurn, lockGraph, raiseVersion } from '../graph-node.js';
+import { applyStaged, isLarge } from './apply-staged.js';
 import type { Batch } from './batch.js';
 import {
   batchId,
   recordBatch,
+  recordChanged,
+  recordClaims,
   recordTouched,
-  touchedOf,
   type Applied,
-  type Touched,
 } from './change-record.js';
-import { readStandings } from './changed-values.js';
-import { changeClaims, citeParagraphs, createClaims } from './claims.js';
+import { changeClaims, citeParagraphsOf, createClaims, tieInferences } from './claims.js';
 import { writeEntities, writeFacts } from './entries.js';
-import { rollUpAll } from './roll-up.js';
-import { factsToDerive, withDependents } from './touched.js';
+import { settle } from './settle.js';
+import { inTurn, type ApplyOptions } from './turn.js';
 
 /** What the graph is made with; recorded on its node. */
 export interface MadeWith {
@@ -37,51 +36,65 @@ export async function applyPlanned<B extends Batch>(
   planned: (tx: WriteTransaction) => Promise<B>,
   made: MadeWith,
   asking: Asking,
+  options: ApplyOptions = {},
 ): Promise<{ readonly batch: B } & Applied> {
-  const done = await applyUnlessIdle(door, planned, made, asking);
+  const done = await applyUnlessIdle(door, planned, made, asking, options);
   if (!done) throw new Error('A batch that was to be applied in any case was not.');
   return done;
 }
 
-/** The same, but what is planned may be nothing: then nothing is written, and the answer is null. */
-export function applyUnlessIdle<B extends Batch>(
+/**
+ * The same, but what is planned may be nothing: then nothing is written, and the answer is null. A batch that is too
+ * large for one transaction is staged over several, and appears with the last.
+ */
+export async function applyUnlessIdle<B extends Batch>(
   door: Door,
   planned: (tx: WriteTransaction) => Promise<B | null>,
   made: MadeWith,
   asking: Asking,
+  options: ApplyOptions = {},
 ): Promise<({ readonly batch: B } & Applied) | null> {
-  return door.write(async (tx) => {
+  const writer = randomUUID();
+  const begun = await inTurn(door, asking, options, async (tx) => {
     const { version: before } = await lockGraph(tx);
     const batch = await planned(tx);
     if (batch === null) return null;
     const version = before + 1;
     const applied = { id: batchId(batch.register, version), version, recordedAt: new Date().toISOString() };
-    await writeEntities(tx, batch.entities, batch.register);
-    await writeFacts(tx, batch.facts);
-    await createClaims(tx, batch, applied);
-    const changed = await changeClaims(tx, batch, applied);
-    const spokenOf = new Set([...batch.create.map(({ target }) => target), ...changed]);
-    const named = [...batch.entities, ...batch.facts].map(({ id }) => id);
-    const touched = await settle(tx, [...new Set([...named, ...spokenOf])], spokenOf);
-    await recordBatch(tx, batch, applied);
-    await recordTouched(tx, touched, applied);
-    await raiseVersion(tx, { ...made, derived: DERIVATION });
-    return { batch, ...applied };
-  }, asking);
+    const staged = isLarge(batch, options.large);
+    if (staged) await holdTurn(tx, applied.id, writer);
+    else await write(tx, batch, applied, made);
+    return { batch, applied, staged };
+  });
+  if (begun === null) return null;
+  const { batch, applied, staged } = begun;
+  if (staged) await applyStaged(door, batch, applied, made, writer, asking, options);
+  return { batch, ...applied };
 }
 
-/** Rolls up and derives what was touched and all that hangs on it; returns what readers see of it. */
-async function settle(
-  tx: WriteTransaction,
-  touched: readonly string[],
-  spokenOf: ReadonlySet<string>,
-): Promise<Touched[]> {
-  const all = await withDependents(tx, touched);
-  const before = await readStandings(tx, all);
-  await rollUpAll(tx, all);
-  const seen = touchedOf(before, await readStandings(tx, all), spokenOf);
-  await citeParagraphs(tx);
-  if (all.some((id) => id.startsWith('topic/'))) await deriveTopics(tx);
-  await derive(tx, await factsToDerive(tx, all));
-  return seen;
+async function write(tx: WriteTransaction, batch: Batch, applied: Applied, made: MadeWith): Promise<void> {
+  const { register, entities, facts, create } = batch;
+  await writeEntities(tx, entities, register);
+  await writeFacts(tx, facts);
+  await createClaims(tx, register, create, applied);
+  await tieInferences(tx, create);
+  const changed = await changeClaims(tx, batch, applied);
+  const spokenOf = new Set([...create.map(({ target }) => target), ...changed]);
+  const named = [...entities, ...facts].map(({ id }) => id);
+  const { touched, seen } = await settle(tx, [...new Set([...named, ...spokenOf])], spokenOf);
+  await citeParagraphsOf(
+    tx,
+    create,
+    touched.filter((id) => id.startsWith('paragraph/')),
+  );
+  await recordBatch(tx, batch, applied);
+  await recordClaims(
+    tx,
+    applied,
+    'CREATED',
+    create.map(({ id }) => id),
+  );
+  await recordChanged(tx, batch, applied);
+  await recordTouched(tx, seen, applied);
+  await raiseVersion(tx, { ...made, derived: DERIVATION });
 }

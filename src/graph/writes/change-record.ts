@@ -1,10 +1,16 @@
 import { kindOfId } from '../../model/kinds.js';
 import { thingChangeOf } from '../../model/rules/changes.js';
 import type { ThingChange } from '../../model/values/changes.js';
+import { chunks } from '../chunks.js';
 import { cypher, int, nameOf, statement } from '../cypher.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
 import type { Batch } from './batch.js';
 import { changedValues, type Standing } from './changed-values.js';
+import type { Written } from './claims.js';
+import { nodeAt } from './node-at.js';
+
+// Rows a statement.
+const CHUNK = 5_000;
 
 /** Which batch is being applied. */
 export interface Applied {
@@ -29,12 +35,17 @@ export interface Touched {
   readonly values: readonly string[];
 }
 
-/** Records the batch and what it did to claims: enough to take it back, claim by claim. */
-export async function recordBatch(tx: WriteTransaction, batch: Batch, applied: Applied): Promise<void> {
+/** Records the batch itself; staged, it is not told of before it stands. */
+export async function recordBatch(
+  tx: WriteTransaction,
+  batch: Batch,
+  applied: Applied,
+  written: Written = 'SHOWN',
+): Promise<void> {
   await tx.run(
     statement(
       'recordBatch',
-      cypher`CREATE (b:Batch {id: ${applied.id}})
+      cypher`MERGE (b:${nameOf(written === 'STAGED' ? 'Staged' : 'Batch')} {id: ${applied.id}})
 SET b.register = ${batch.register}, b.version = ${int(applied.version)}, b.appliedAt = ${applied.recordedAt},
   b.created = ${int(batch.create.length)}, b.revived = ${int(batch.revive.length)},
   b.ended = ${int(batch.end.length)}, b.withdrawn = ${int(batch.withdraw.length)}, b.undoes = ${batch.undoes ?? null}`,
@@ -44,23 +55,32 @@ SET b.register = ${batch.register}, b.version = ${int(applied.version)}, b.appli
     await tx.run(
       statement('markUndone', cypher`MATCH (b:Batch {id: ${batch.undoes}}) SET b.undoneBy = ${applied.id}`),
     );
-  for (const [relationship, ids] of [
-    ['CREATED', batch.create.map(({ id }) => id)],
-    ['REVIVED', batch.revive],
-    ['ENDED', batch.end],
-    ['WITHDREW', batch.withdraw],
-  ] as const) {
-    if (ids.length === 0) continue;
+}
+
+/** Records what a batch did to claims: enough to take it back, claim by claim. */
+export async function recordClaims(
+  tx: WriteTransaction,
+  { id: batch }: Applied,
+  relationship: 'CREATED' | 'REVIVED' | 'ENDED' | 'WITHDREW',
+  claimIds: readonly string[],
+): Promise<void> {
+  for (const some of chunks(claimIds, CHUNK))
     await tx.run(
       statement(
         'recordClaims',
-        cypher`MATCH (b:Batch {id: ${applied.id}})
-UNWIND ${ids} AS id
-MATCH (c:Claim {id: id})
-CREATE (b)-[:${nameOf(relationship)}]->(c)`,
+        cypher`UNWIND ${some.map((id) => ({ id, batch }))} AS row
+${nodeAt('b', 'Batch', 'row', 'batch')}
+${nodeAt('c', 'Claim', 'row', 'id')}
+MERGE (b)-[:${nameOf(relationship)}]->(c)`,
       ),
     );
-  }
+}
+
+/** Records which claims that were there before the batch made again, replaced and took back. */
+export async function recordChanged(tx: WriteTransaction, batch: Batch, applied: Applied): Promise<void> {
+  await recordClaims(tx, applied, 'REVIVED', batch.revive);
+  await recordClaims(tx, applied, 'ENDED', batch.end);
+  await recordClaims(tx, applied, 'WITHDREW', batch.withdraw);
 }
 
 /** What readers see to have happened to things, from what stood on them before and after. */
@@ -92,19 +112,19 @@ export async function recordTouched(
       .filter(({ id }) => kindOfId(id)?.sort === sort)
       .map(({ id, kind, what, values }) => {
         const key = `${versionKey(version)}|${id}`;
-        return { id, properties: { key, kindKey: `${kind}|${key}`, what, values } };
+        return { id, batch, properties: { key, kindKey: `${kind}|${key}`, what, values } };
       });
-    if (rows.length === 0) continue;
-    await tx.run(
-      statement(
-        'recordTouched',
-        cypher`MATCH (b:Batch {id: ${batch}})
-UNWIND ${rows} AS row
-MATCH (n:${nameOf(sort === 'fact' ? 'Fact' : 'Entity')} {id: row.id})
-CREATE (b)-[r:TOUCHED]->(n)
+    for (const some of chunks(rows, CHUNK))
+      await tx.run(
+        statement(
+          'recordTouched',
+          cypher`UNWIND ${some} AS row
+${nodeAt('b', 'Batch', 'row', 'batch')}
+${nodeAt('n', sort === 'fact' ? 'Fact' : 'Entity', 'row', 'id')}
+MERGE (b)-[r:TOUCHED]->(n)
 SET r = row.properties`,
-      ),
-    );
+        ),
+      );
   }
 }
 

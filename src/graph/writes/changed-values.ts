@@ -2,10 +2,11 @@ import { canonical } from '../../model/claim.js';
 import { kindNamed } from '../../model/kinds.js';
 import type { Status } from '../../model/values/certainty.js';
 import { BOUNDS } from '../../model/values/period.js';
-import { anyOf, cypher, nameOf, statement } from '../cypher.js';
+import { anyOf, cypher, statement } from '../cypher.js';
 import { SEARCH_FIELDS } from '../derived/search-fields.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS, endsOf } from '../model-names.js';
+import { labelOfId, nodeAt } from './node-at.js';
 
 /** What is rolled up on a fact or entity at one moment. */
 export interface Standing {
@@ -26,11 +27,13 @@ export async function readStandings(
     ['Entity', ENTITY_RELATIONSHIPS],
     ['Fact', FACT_RELATIONSHIPS],
   ] as const) {
+    const own = ids.filter((id) => labelOfId(id) === label);
+    if (own.length === 0) continue;
     const rows = await tx.run<Standing>(
       statement(
         'readStandings',
-        cypher`UNWIND ${ids} AS id
-MATCH (n:${nameOf(label)} {id: id})
+        cypher`UNWIND ${own} AS id
+${nodeAt('n', label, 'id')}
 RETURN n.id AS id, n.kind AS kind, n.status AS status, properties(n) AS properties,
   [(n)-[r:${anyOf(ties)}]->(t) | [type(r), t.id, properties(r)]] AS ties`,
       ),

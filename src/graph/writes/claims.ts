@@ -1,29 +1,39 @@
 import { canonical, type Claim } from '../../model/claim.js';
 import { kindOfId } from '../../model/kinds.js';
-import { cypher, int, nameOf, statement, type CypherName } from '../cypher.js';
+import { chunks } from '../chunks.js';
+import { cypher, int, nameOf, statement, type CypherValue } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import type { Batch } from './batch.js';
 import type { Applied } from './change-record.js';
+import { labelOfId, nodeAt } from './node-at.js';
 
-const targetLabel = (id: string): CypherName => nameOf(kindOfId(id)?.sort === 'fact' ? 'Fact' : 'Entity');
+// Claims a statement: each carries its whole value.
+const CHUNK = 2_000;
 
-const SORTS = ['Fact', 'Entity'] as const;
+/** How claims are written: for readers at once, or under the label that no read names. */
+export type Written = 'SHOWN' | 'STAGED';
 
 /** Writes claims with their ties: what they state, what they cite, whose words they are, who relays them. */
-export async function createClaims(tx: WriteTransaction, batch: Batch, applied: Applied): Promise<void> {
-  for (const sort of SORTS) {
-    const claims = batch.create.filter((claim) => targetLabel(claim.target).text === sort);
-    if (claims.length > 0) await createFor(tx, batch, nameOf(sort), claims, applied);
+export async function createClaims(
+  tx: WriteTransaction,
+  register: string,
+  claims: readonly Claim[],
+  applied: Applied,
+  written: Written = 'SHOWN',
+): Promise<void> {
+  for (const sort of ['Fact', 'Entity'] as const) {
+    const own = claims.filter(({ target }) => labelOfId(target) === sort);
+    for (const some of chunks(own, CHUNK)) await createFor(tx, register, sort, some, applied, written);
   }
-  await tieInferences(tx, batch.create);
 }
 
 async function createFor(
   tx: WriteTransaction,
-  batch: Batch,
-  label: CypherName,
+  register: string,
+  sort: 'Fact' | 'Entity',
   claims: readonly Claim[],
   { id: batchId, recordedAt }: Applied,
+  written: Written,
 ): Promise<void> {
   const rows = claims.map((claim) => ({
     target: claim.target,
@@ -44,7 +54,7 @@ async function createFor(
       basis: claim.basis,
       stance: claim.stance,
       status: claim.status,
-      register: batch.register,
+      register,
       batch: batchId,
       recordedAt,
     },
@@ -53,63 +63,99 @@ async function createFor(
     statement(
       'createClaims',
       cypher`UNWIND ${rows} AS row
-MATCH (t:${label} {id: row.target})
-MATCH (s:Entity {id: row.source})
-MERGE (c:Claim {id: row.properties.id})
+${nodeAt('t', sort, 'row', 'target')}
+${nodeAt('s', 'Entity', 'row', 'source')}
+MERGE (c:${nameOf(written === 'STAGED' ? 'Staged' : 'Claim')} {id: row.properties.id})
 SET c = row.properties
 MERGE (c)-[states:STATES]->(t) SET states.about = row.about
-MERGE (c)-[cites:CITES]->(s) SET cites.locator = row.locator
-WITH c, row
-CALL (c, row) {
-  WITH c, row WHERE row.voice IS NOT NULL
-  MATCH (v:Entity {id: row.voice})
-  MERGE (c)-[by:BY]->(v) SET by.capacity = row.voiceCapacity
-}
-CALL (c, row) {
-  UNWIND row.relayedBy AS relay
-  MATCH (v:Entity {id: relay.id})
-  MERGE (c)-[r:RELAYED_BY {order: relay.order}]->(v)
-}`,
+MERGE (c)-[cites:CITES]->(s) SET cites.locator = row.locator`,
     ),
   );
+  await tieVoices(tx, rows);
 }
 
-async function tieInferences(tx: WriteTransaction, claims: readonly Claim[]): Promise<void> {
-  const rows = claims.flatMap(({ id, inferredFrom }) => inferredFrom.map((from) => ({ id, from })));
-  await tx.run(
-    statement(
-      'tieInferences',
-      cypher`UNWIND ${rows} AS row
-MATCH (c:Claim {id: row.id})
-MATCH (from:Claim {id: row.from})
-MERGE (c)-[:INFERRED_FROM]->(from)`,
-    ),
+async function tieVoices(
+  tx: WriteTransaction,
+  rows: readonly {
+    readonly voice: string | null;
+    readonly voiceCapacity: string;
+    readonly relayedBy: readonly { readonly id: string; readonly order: CypherValue }[];
+    readonly properties: { readonly id: string };
+  }[],
+): Promise<void> {
+  const voices = rows.flatMap(({ properties: { id }, voice, voiceCapacity }) =>
+    voice === null ? [] : [{ id, voice, capacity: voiceCapacity }],
   );
+  if (voices.length > 0)
+    await tx.run(
+      statement(
+        'tieVoices',
+        cypher`UNWIND ${voices} AS row
+${nodeAt('c', 'Claim', 'row', 'id')}
+${nodeAt('v', 'Entity', 'row', 'voice')}
+MERGE (c)-[by:BY]->(v) SET by.capacity = row.capacity`,
+      ),
+    );
+  const relays = rows.flatMap(({ properties: { id }, relayedBy }) =>
+    relayedBy.map(({ id: by, order }) => ({ id, by, order })),
+  );
+  if (relays.length > 0)
+    await tx.run(
+      statement(
+        'tieRelays',
+        cypher`UNWIND ${relays} AS row
+${nodeAt('c', 'Claim', 'row', 'id')}
+${nodeAt('v', 'Entity', 'row', 'by')}
+MERGE (c)-[:RELAYED_BY {order: row.order}]->(v)`,
+      ),
+    );
+}
+
+/** Ties claims to those that they were inferred from, once all of them are there. */
+export async function tieInferences(tx: WriteTransaction, claims: readonly Claim[]): Promise<void> {
+  const rows = claims.flatMap(({ id, inferredFrom }) => inferredFrom.map((from) => ({ id, from })));
+  for (const some of chunks(rows, CHUNK))
+    await tx.run(
+      statement(
+        'tieInferences',
+        cypher`UNWIND ${some} AS row
+${nodeAt('c', 'Claim', 'row', 'id')}
+${nodeAt('p', 'Claim', 'row', 'from')}
+MERGE (c)-[:INFERRED_FROM]->(p)`,
+      ),
+    );
 }
 
 /** Ends, withdraws and revives claims; returns the ids of what they are about. */
 export async function changeClaims(
   tx: WriteTransaction,
-  batch: Batch,
+  { register, revive, end, withdraw }: Batch,
   { id: batchId, recordedAt }: Applied,
 ): Promise<string[]> {
-  const rows = await tx.run<{ target: string }>(
-    statement(
-      'changeClaims',
-      cypher`UNWIND ${[
-        ...batch.revive.map((id) => ({ id, ended: null, status: null })),
-        ...batch.end.map((id) => ({ id, ended: recordedAt, status: null })),
-        ...batch.withdraw.map((id) => ({ id, ended: recordedAt, status: 'WITHDRAWN' })),
-      ]} AS row
+  const targets = new Set<string>();
+  const rows = [
+    ...revive.map((id) => ({ id, ended: null, status: null })),
+    ...end.map((id) => ({ id, ended: recordedAt, status: null })),
+    ...withdraw.map((id) => ({ id, ended: recordedAt, status: 'WITHDRAWN' })),
+  ];
+  for (const some of chunks(rows, CHUNK)) {
+    const changed = await tx.run<{ target: string }>(
+      statement(
+        'changeClaims',
+        // A claim that another register once made, and no longer makes, is from now on this one's.
+        cypher`UNWIND ${some} AS row
 MATCH (c:Claim {id: row.id})-[:STATES]->(t)
 WITH c, t, row, c.status AS was
 SET c.status = CASE WHEN row.ended IS NULL THEN coalesce(c.statusBefore, 'ACCEPTED') ELSE coalesce(row.status, c.status) END,
   c.statusBefore = CASE WHEN row.ended IS NULL THEN null ELSE was END,
+  c.register = CASE WHEN row.ended IS NULL THEN ${register} ELSE c.register END,
   c.endedAt = row.ended, c.endedBy = CASE WHEN row.ended IS NULL THEN null ELSE ${batchId} END
 RETURN DISTINCT t.id AS target`,
-    ),
-  );
-  return rows.map(({ target }) => target);
+      ),
+    );
+    for (const { target } of changed) targets.add(target);
+  }
+  return [...targets];
 }
 
 /** Ties claims to the paragraphs that their locators name, once the paragraphs know their document. */
@@ -122,4 +168,35 @@ WHERE NOT EXISTS { (c)-[:CITES]->(p) }
 MERGE (c)-[cites:CITES]->(p) SET cites.locator = p.locator`,
     ),
   );
+}
+
+/** The same for claims and paragraphs that were just written: each claim with the paragraph it names, each paragraph with its claims. */
+export async function citeParagraphsOf(
+  tx: WriteTransaction,
+  claims: readonly Claim[],
+  paragraphs: readonly string[],
+): Promise<void> {
+  const citing = claims.filter(({ source }) => kindOfId(source)?.kind === 'Document').map(({ id }) => id);
+  for (const some of chunks(citing, CHUNK))
+    await tx.run(
+      statement(
+        'citeParagraphsFromClaims',
+        cypher`UNWIND ${some} AS id
+${nodeAt('c', 'Claim', 'id')}
+MATCH (c)-[:CITES]->(d)<-[:IN_DOCUMENT]-(p)
+WHERE p.locator = c.locator AND d.kind = 'Document' AND p.kind = 'Paragraph'
+MERGE (c)-[cites:CITES]->(p) SET cites.locator = p.locator`,
+      ),
+    );
+  for (const some of chunks(paragraphs, CHUNK))
+    await tx.run(
+      statement(
+        'citeParagraphsFromParagraphs',
+        cypher`UNWIND ${some} AS id
+MATCH (p:Entity {id: id}) WHERE p:Paragraph
+MATCH (p)-[:IN_DOCUMENT]->(d:Document)<-[:CITES {locator: p.locator}]-(c:Claim)
+WHERE NOT EXISTS { (c)-[:CITES]->(p) }
+MERGE (c)-[cites:CITES]->(p) SET cites.locator = p.locator`,
+      ),
+    );
 }

@@ -1,10 +1,14 @@
 import type { Kind } from '../../model/declaration.js';
 import { kindNamed } from '../../model/kinds.js';
 import { canonical } from '../../model/claim.js';
+import { chunks } from '../chunks.js';
 import { cypher, joined, nameOf, statement, type CypherName, type Fragment } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { labelsOf } from '../model-names.js';
 import type { EntityEntry, FactEntry } from './batch.js';
+
+// Ids a statement.
+const SHOWN_AT_ONCE = 10_000;
 
 const SET_LABELS = (variable: string, labels: readonly CypherName[]): Fragment =>
   joined(
@@ -14,7 +18,11 @@ const SET_LABELS = (variable: string, labels: readonly CypherName[]): Fragment =
 
 function byKind<E extends { readonly kind: string }>(entries: readonly E[]): [Kind, E[]][] {
   const groups = new Map<string, E[]>();
-  for (const entry of entries) groups.set(entry.kind, [...(groups.get(entry.kind) ?? []), entry]);
+  for (const entry of entries) {
+    const group = groups.get(entry.kind);
+    if (group) group.push(entry);
+    else groups.set(entry.kind, [entry]);
+  }
   return [...groups].map(([name, group]) => {
     const kind = kindNamed(name);
     if (!kind) throw new Error(`No kind is named ${name}.`);
@@ -74,4 +82,43 @@ SET ${SET_LABELS('n', labelsOf(kind))}`,
       ),
     );
   }
+}
+
+/** Makes the nodes of entities and facts under the label that no read names, for a batch that appears later as a whole. */
+export async function stageEntries(
+  tx: WriteTransaction,
+  entries: readonly (EntityEntry | FactEntry)[],
+): Promise<void> {
+  const rows = entries.map((entry) => ({
+    id: entry.id,
+    kind: entry.kind,
+    identity: 'identity' in entry ? entry.identity : null,
+    occasion: 'occasion' in entry ? entry.occasion : null,
+  }));
+  await tx.run(
+    statement(
+      'stageEntries',
+      cypher`UNWIND ${rows} AS row
+MERGE (n:Staged {id: row.id})
+SET n.kind = row.kind, n.identity = row.identity, n.occasion = row.occasion`,
+    ),
+  );
+}
+
+/** Gives staged entities and facts the labels by which reads find them. */
+export async function showEntries(
+  tx: WriteTransaction,
+  entries: readonly { readonly id: string; readonly kind: string }[],
+): Promise<void> {
+  for (const [kind, group] of byKind(entries))
+    for (const some of chunks(group, SHOWN_AT_ONCE))
+      await tx.run(
+        statement(
+          'showEntries',
+          cypher`UNWIND ${some.map(({ id }) => id)} AS id
+MATCH (n:Staged {id: id})
+SET ${SET_LABELS('n', labelsOf(kind))}
+REMOVE n:Staged`,
+        ),
+      );
 }

@@ -9,6 +9,7 @@ import type { Asking, Door } from '../door.js';
 import { lockGraph, raiseVersion } from '../graph-node.js';
 import { citeParagraphs } from './claims.js';
 import { rollUpAll } from './roll-up.js';
+import { inTurn } from './turn.js';
 
 const CHUNK = 2_000;
 // Countries at a time: the busiest have many facts each.
@@ -24,6 +25,7 @@ export async function rebuild(
   asking: Asking,
   say: (done: number, of: number) => void = () => undefined,
 ): Promise<number> {
+  await inTurn(door, asking, {}, (tx) => lockGraph(tx));
   const entities = await idsOf(door, 'Entity', asking);
   const facts = await idsOf(door, 'Fact', asking);
   const all = entities.length + facts.length;

@@ -1,7 +1,8 @@
 import type { ClaimValue } from '../../model/claim.js';
 import type { DatedClaim } from '../../model/rules/roll-up.js';
-import { cypher, nameOf, statement } from '../cypher.js';
+import { cypher, statement } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
+import { labelOfId, nodeAt } from './node-at.js';
 
 /** An entity or fact with all that was ever claimed of it. */
 export interface Recorded {
@@ -26,15 +27,17 @@ export async function readRecorded(
   ids: readonly string[],
 ): Promise<Map<string, Recorded>> {
   const found = new Map<string, Recorded>();
-  for (const label of ['Entity', 'Fact'].map(nameOf)) {
+  for (const label of ['Entity', 'Fact'] as const) {
+    const own = ids.filter((id) => labelOfId(id) === label);
+    if (own.length === 0) continue;
     const rows = await tx.run<RecordedRow>(
       statement(
         'readRecorded',
-        cypher`UNWIND ${ids} AS id
-MATCH (t:${label} {id: id})
+        cypher`UNWIND ${own} AS id
+${nodeAt('t', label, 'id')}
 RETURN t.id AS id, t.kind AS kind, t.identity AS identity, t.occasion AS occasion,
-  [(t)-[r:LISTED_IN]->(:Source) | r.listed] AS listed,
-  [(t)<-[:STATES]-(c:Claim)-[:CITES]->(s:Entity) WHERE s:Document OR s:Source | {
+  [(t)-[r:LISTED_IN]->() | r.listed] AS listed,
+  [(t)<-[:STATES]-(c)-[:CITES]->(s) WHERE (c:Claim OR t:Staged) AND s.kind IN ['Document', 'Source'] | {
     id: c.id, place: c.place, about: c.about, value: c.value, locator: c.locator, certainty: c.certainty,
     reason: c.reason, basis: c.basis, stance: c.stance, status: c.status, endedAt: c.endedAt,
     source: s.id, documentDate: s.issuedOn,

@@ -135,7 +135,11 @@ async function daysElsewhere(
     statement(
       'daysOfEvents',
       cypher`UNWIND ${[...named].sort()} AS id
-CALL (id) { MATCH (n:Entity {id: id}) RETURN n UNION MATCH (n:Fact {id: id}) RETURN n }
+CALL (id) {
+  MATCH (n:Entity {id: id}) RETURN n
+  UNION MATCH (n:Fact {id: id}) RETURN n
+  UNION MATCH (n:Staged {id: id}) RETURN n
+}
 RETURN n.id AS id, n.startMax AS startMax, n.endMin AS endMin`,
     ),
   );

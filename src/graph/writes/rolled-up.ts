@@ -1,9 +1,9 @@
 import type { Certainty } from '../../model/values/certainty.js';
 import type { RolledUp } from '../../model/rules/roll-up.js';
-import { kindOfId } from '../../model/kinds.js';
-import { anyOf, cypher, int, nameOf, statement, type CypherName, type CypherValue } from '../cypher.js';
+import { anyOf, cypher, int, nameOf, statement, type CypherValue } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS } from '../model-names.js';
+import { labelOfId, nodeAt } from './node-at.js';
 
 type Sort = 'entity' | 'fact';
 
@@ -29,7 +29,7 @@ export interface PartyRow {
   readonly party: RolledUp['parties'][number];
 }
 
-const LABEL: Readonly<Record<Sort, CypherName>> = { entity: nameOf('Entity'), fact: nameOf('Fact') };
+const LABEL = { entity: 'Entity', fact: 'Fact' } as const satisfies Record<Sort, string>;
 const SORTS = ['entity', 'fact'] as const;
 
 /** Sets the rolled-up properties and takes the old edges away; derived properties come back by derivation. */
@@ -41,7 +41,7 @@ export async function writeProperties(tx: WriteTransaction, rows: readonly Prope
       statement(
         'writeProperties',
         cypher`UNWIND ${own.map(({ properties }) => properties)} AS row
-MATCH (n:${LABEL[sort]} {id: row.id})
+${nodeAt('n', LABEL[sort], 'row', 'id')}
 SET n = row
 WITH n
 MATCH (n)-[r:${anyOf(sort === 'fact' ? FACT_RELATIONSHIPS : ENTITY_RELATIONSHIPS)}]->()
@@ -51,13 +51,11 @@ DELETE r`,
   }
 }
 
-const targetSort = (id: string): Sort => (kindOfId(id)?.sort === 'fact' ? 'fact' : 'entity');
-
 /** Writes the edges to the ends of facts and the links of entities. */
 export async function writeEnds(tx: WriteTransaction, rows: readonly EndRow[]): Promise<void> {
   const groups = new Map<string, EndRow[]>();
   for (const row of rows) {
-    const group = `${row.sort} ${row.relationship} ${targetSort(row.target)}`;
+    const group = `${row.sort} ${row.relationship} ${labelOfId(row.target)}`;
     groups.set(group, [...(groups.get(group) ?? []), row]);
   }
   for (const group of groups.values()) {
@@ -66,8 +64,8 @@ export async function writeEnds(tx: WriteTransaction, rows: readonly EndRow[]): 
       statement(
         'writeEnds',
         cypher`UNWIND ${group.map((row) => ({ id: row.id, target: row.target, certainty: row.certainty }))} AS row
-MATCH (n:${LABEL[sort]} {id: row.id})
-MATCH (t:${LABEL[targetSort(target)]} {id: row.target})
+${nodeAt('n', LABEL[sort], 'row', 'id')}
+${nodeAt('t', labelOfId(target), 'row', 'target')}
 MERGE (n)-[r:${nameOf(relationship)}]->(t)
 SET r.certainty = row.certainty`,
       ),
@@ -85,8 +83,8 @@ export async function writeParties(tx: WriteTransaction, rows: readonly PartyRow
         actor,
         properties: { ...party, low: low === null ? null : int(low), high: high === null ? null : int(high) },
       }))} AS row
-MATCH (f:Fact {id: row.id})
-MATCH (a:Entity {id: row.actor})
+${nodeAt('f', 'Fact', 'row', 'id')}
+${nodeAt('a', 'Entity', 'row', 'actor')}
 CREATE (f)-[p:PARTY]->(a)
 SET p = row.properties`,
     ),

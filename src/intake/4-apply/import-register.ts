@@ -2,6 +2,7 @@ import type { Asking, Door, WriteTransaction } from '../../graph/door.js';
 import { readKnown, readMadeElsewhere } from '../../graph/reads/known.js';
 import { applyUnlessIdle } from '../../graph/writes/apply.js';
 import type { Applied } from '../../graph/writes/change-record.js';
+import type { ApplyOptions } from '../../graph/writes/turn.js';
 import { Fault } from '../../model/faults.js';
 import type { Register } from '../1-read/register.js';
 import { check } from '../2-check/check.js';
@@ -36,23 +37,33 @@ export async function planRegister(
   const known = await readKnown(tx, idsNamedIn(rows), name, partial ? [] : sources);
   const checked = check(rows, { known: (id) => known.has(id), claiming: true });
   const held = await heldOf(tx, name, checked);
-  const plan = planOf(checked, held, { sources: new Set(sources), partial });
-  await refuseMadeElsewhere(tx, name, plan);
+  const plan = await ownPlan(tx, name, planOf(checked, held, { sources: new Set(sources), partial }));
   return { plan, outlook: outlookOf(checked, held, plan) };
 }
 
-/** A claim is one register's: taken in under a second name, it could no longer be told who takes it back. */
-async function refuseMadeElsewhere(tx: WriteTransaction, name: string, plan: Plan): Promise<void> {
-  const [other] = await readMadeElsewhere(
+/**
+ * A claim is one register's: taken in under a second name, it could no longer be told who takes it back. One that the
+ * other register no longer makes is made again as this one's.
+ */
+async function ownPlan(tx: WriteTransaction, name: string, plan: Plan): Promise<Plan> {
+  const elsewhere = await readMadeElsewhere(
     tx,
     plan.create.map(({ id }) => id),
     name,
   );
+  const standing = elsewhere.filter(({ stands }) => stands);
+  const [other] = standing;
   if (other)
     throw new Fault(
       'CONFLICT',
-      `${other.claims} claims of these files stand already as those of the register ${other.register}: import them with --as ${other.register}, or undo that import first. Nothing was taken in.`,
+      `${standing.length.toLocaleString('en')} claims of these files stand already as those of the register ${other.register}: import them with --as ${other.register}, or undo that import first. Nothing was taken in.`,
     );
+  const dropped = new Set(elsewhere.map(({ id }) => id));
+  return {
+    ...plan,
+    create: plan.create.filter(({ id }) => !dropped.has(id)),
+    revive: [...plan.revive, ...dropped],
+  };
 }
 
 /** Checks, plans and applies a register as one batch; nothing is written when a row is at fault or nothing changes. */
@@ -62,6 +73,7 @@ export async function importRegister(
   options: ImportOptions,
   made: { model: string },
   asking: Asking,
+  watch: ApplyOptions = {},
 ): Promise<Imported> {
   let planned: Planned | undefined;
   const applied = await applyUnlessIdle(
@@ -72,6 +84,7 @@ export async function importRegister(
     },
     made,
     asking,
+    watch,
   );
   if (!planned) throw new Error('An import was applied without a plan.');
   return { ...planned, applied };

@@ -3,6 +3,7 @@ import { readBatchToUndo, readClaimsOfBatch } from '../../graph/reads/taken-back
 import { applyPlanned } from '../../graph/writes/apply.js';
 import type { Batch } from '../../graph/writes/batch.js';
 import type { Applied } from '../../graph/writes/change-record.js';
+import type { ApplyOptions } from '../../graph/writes/turn.js';
 import { Fault } from '../../model/faults.js';
 import { SEED } from './apply-seed.js';
 
@@ -41,4 +42,6 @@ export const undoBatch = (
   id: string,
   made: { model: string },
   asking: Asking,
-): Promise<{ readonly batch: Batch } & Applied> => applyPlanned(door, (tx) => undoing(tx, id), made, asking);
+  options: ApplyOptions = {},
+): Promise<{ readonly batch: Batch } & Applied> =>
+  applyPlanned(door, (tx) => undoing(tx, id), made, asking, options);

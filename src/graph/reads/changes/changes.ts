@@ -97,7 +97,7 @@ function walkOver(filter: ChangesFilter, after: string | null): Fragment {
   const property = keyOf(filter);
   return cypher`WITH ${aboveKey(since)} AS above
 ${after === null ? cypher`WITH above AS low` : cypher`WITH CASE WHEN above > ${after} THEN above ELSE ${after} END AS low`}
-MATCH (b)-[r:TOUCHED]->(n)
+MATCH (b:Batch)-[r:TOUCHED]->(n)
 USING INDEX SEEK r:TOUCHED(${property})
 WHERE r.${property} > ${front} + low AND r.${property} < ${`${front}~`}${
     only === null && kinds ? cypher` AND n.kind IN ${kinds}` : nothing

@@ -37,8 +37,8 @@ export const makersOf = (filter: MatchFilter): Fragment => cypher`CALL (n) {
 // No labels of few nodes: the planner would read all of them rather than go from the topic.
 /** Branches of a UNION ALL: positions `f` by which offers around the topic `t` were made. */
 function offers(filter: MatchFilter): Fragment[] {
-  const made = cypher`MATCH (s)<-[:ON]-(o) WHERE o.kind = 'Proposal' AND o.nature = 'OFFER' AND o.status IN ['ACCEPTED', 'DISPUTED']
-  MATCH (o)<-[:ON_PROPOSAL]-(f) WHERE f.positionAct IN ${OFFERING} AND ${stands(filter)}`;
+  const made = cypher`MATCH (s)<-[:ON]-(o) WHERE o.kind = 'Proposal' AND o.nature = 'OFFER' AND o.status IN ['ACCEPTED', 'DISPUTED'] AND NOT o:Staged
+  MATCH (o)<-[:ON_PROPOSAL]-(f) WHERE NOT f:Staged AND f.positionAct IN ${OFFERING} AND ${stands(filter)}`;
   const within = cypher`MATCH (t)<-[:WITHIN]-(s:Topic)
   ${made}
   RETURN f, CASE WHEN s = t THEN 0 ELSE 1 END AS far`;

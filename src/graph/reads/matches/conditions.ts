@@ -87,7 +87,7 @@ WITH DISTINCT n WHERE ${conditions}`;
   }
   if (topic !== null) {
     return cypher`MATCH (:Entity {id: ${topic}})<-[:WITHIN]-()<-[:ON]-(n)
-WHERE n.kind = 'Proposal' AND n.id > ${from}
+WHERE n.kind = 'Proposal' AND n.id > ${from} AND NOT n:Staged
 WITH DISTINCT n WHERE ${conditions}`;
   }
   return cypher`MATCH (n:Entity:Proposal)
@@ -110,7 +110,7 @@ export function around(filter: MatchFilter, kind: 'Exchange' | 'Cooperation'): F
   if (!filter.broader) return [within];
   const broader = cypher`MATCH (t)-[:WITHIN]->(s:Topic) WHERE s <> t
   MATCH (s)<-[:ON]-(f)
-  WHERE f.kind = ${kind} AND f.key IS NOT NULL${conditions}
+  WHERE f.kind = ${kind} AND f.key IS NOT NULL AND NOT f:Staged${conditions}
   WITH DISTINCT f ORDER BY f.kindKey DESC ${newest}
   RETURN f, 2 AS far`;
   return [within, broader];
