@@ -96,8 +96,17 @@ describe('an import of a register', { timeout: 120_000 }, () => {
       asking,
       staged ? { large: { facts: 0, claims: 0 } } : {},
     );
-  const undo = (id: string | undefined): ReturnType<typeof undoBatch> =>
-    undoBatch(door, id ?? 'none', { model: modelHash() }, asking);
+  const undo = (
+    id: string | undefined,
+    { through = door, staged = false } = {},
+  ): ReturnType<typeof undoBatch> =>
+    undoBatch(
+      through,
+      id ?? 'none',
+      { model: modelHash() },
+      asking,
+      staged ? { large: { facts: 0, claims: 0 } } : {},
+    );
   const hash = (): Promise<string> => contentHash(door, asking);
   const shown = async (...ids: string[]): Promise<string[]> =>
     [...(await nodesById(door, asking, ids, { whole: true, blocks: {} })).keys()].sort();
@@ -311,10 +320,33 @@ RETURN COUNT { (b)-[:TOUCHED]->() } AS touched, COUNT { (b)-[:CREATED]->(:Claim)
         asking,
       );
     }
-    const { applied } = await take(LINKED, { staged: true });
+    expect((await take(LINKED, { staged: true })).applied).not.toBeNull();
     await clean();
-    await undo(applied?.id);
+  });
+
+  it('that is large is taken back in one, whenever the process is cut off while it cleans up', async () => {
+    const { applied } = await take(LINKED, { staged: true });
+    const standing = await hash();
+    for (const writes of [2, 3]) {
+      await expect(undo(applied?.id, { staged: true, through: cutAfter(writes) })).rejects.toThrow('Cut off');
+      expect(await hash()).toBe(standing);
+      await door.write(
+        (tx) => tx.run(statement('later', cypher`MATCH (g:Graph) SET g.stagedAt = 0`)),
+        asking,
+      );
+    }
+    await expect(undo(applied?.id, { staged: true, through: cutAfter(4) })).rejects.toThrow('Cut off');
     expect(await hash()).toBe(before);
+    await door.write((tx) => tx.run(statement('later', cypher`MATCH (g:Graph) SET g.stagedAt = 0`)), asking);
+    await expect(undo(applied?.id)).rejects.toThrow('took it back already');
+    expect(await hash()).toBe(before);
+    await clean();
+    const again = await take(LINKED);
+    expect(again.plan.create).toEqual([]);
+    expect(await hash()).toBe(standing);
+    await undo(again.applied?.id, { staged: true });
+    expect(await hash()).toBe(before);
+    await clean();
   });
 
   it('takes over what another register once made and no longer makes', async () => {

@@ -11,8 +11,8 @@ import { endTurn, holdTurn, lockGraph, raiseVersion } from '../graph-node.js';
 import type { MadeWith } from './apply.js';
 import type { Batch } from './batch.js';
 import {
+  markUndone,
   recordBatch,
-  recordChanged,
   recordClaims,
   recordTouched,
   touchedOf,
@@ -24,7 +24,8 @@ import { showEntries, stageEntries } from './entries.js';
 import { rollUpAll } from './roll-up.js';
 import { settle } from './settle.js';
 import { showBatch, showClaims } from './show.js';
-import { clearStaged, type ApplyOptions } from './turn.js';
+import { endLeft, type ApplyOptions } from './turn.js';
+import { finishHidden, hide, readVanishing } from './vanish.js';
 
 /** From so many new facts, or claims, on a batch is staged: one transaction would not fit in a heap of 1 GB. */
 const LARGE = { facts: 4_000, claims: 20_000 };
@@ -32,14 +33,15 @@ const LARGE = { facts: 4_000, claims: 20_000 };
 const CHUNK = { entries: 10_000, claims: 4_000, rollUps: 1_000 };
 
 /** Whether a batch is too large for one transaction. Rows of code lists are not staged: only the seed has them. */
-export const isLarge = ({ entities, facts, create }: Batch, large = LARGE): boolean =>
-  (facts.length > large.facts || create.length > large.claims) &&
+export const isLarge = ({ entities, facts, create, withdraw }: Batch, large = LARGE): boolean =>
+  (facts.length > large.facts || Math.max(create.length, withdraw.length) > large.claims) &&
   entities.every(({ listed }) => listed === null);
 
 /**
  * Writes a batch in chunks under the label that no read names, worked out to the end; one last transaction gives the
  * labels by which it is read, works out anew what was there before, and raises the version. Killed before that, nothing
- * of it is seen, and the next writer clears it away.
+ * of it is seen, and the next writer clears it away. What vanishes with the batch only loses its labels there, and is
+ * worked out afterwards.
  */
 export async function applyStaged(
   door: Door,
@@ -54,6 +56,7 @@ export async function applyStaged(
   const entries = [...entities, ...facts];
   const work = 2 * entries.length + 2 * create.length;
   let done = 0;
+  let hidden = 0;
   const part = async (count: number, write: (tx: WriteTransaction) => Promise<void>): Promise<void> => {
     await door.write(async (tx) => {
       await lockGraph(tx, writer);
@@ -92,15 +95,24 @@ export async function applyStaged(
     await workOutAll(order.facts);
     for (const some of chunks(create, CHUNK.claims))
       await part(some.length, (tx) => citeParagraphsOf(tx, some, []));
-    await door.write(async (tx) => {
+    for (const some of chunks(batch.withdraw, CHUNK.entries))
+      await part(0, (tx) => recordClaims(tx, applied, 'WITHDREW', some));
+    hidden = await door.write(async (tx) => {
       await lockGraph(tx, writer);
-      await show(tx, batch, applied, made, pairs);
+      const count = await show(tx, batch, applied, made, pairs);
+      if (count === 0) await endTurn(tx);
+      else await holdTurn(tx, applied.id, writer);
+      return count;
     }, asking);
   } catch (error) {
     // A process that was killed, or lost the database, leaves this to the next writer.
-    await clearStaged(door, writer, asking).catch(() => undefined);
+    await endLeft(door, writer, asking).catch(() => undefined);
     throw error;
   }
+  if (hidden > 0)
+    await finishHidden(door, writer, asking, (gone) => {
+      progress('working out what is gone', gone, hidden);
+    });
 }
 
 /** Rolls staged things up and derives them; gives the pairs of countries that they tie. */
@@ -115,14 +127,14 @@ async function workOut(tx: WriteTransaction, ids: readonly string[], applied: Ap
   return pairs;
 }
 
-/** What makes the batch appear. */
+/** Makes the batch appear; gives the number of things that vanish with it, which are still to be worked out. */
 async function show(
   tx: WriteTransaction,
   batch: Batch,
   applied: Applied,
   made: MadeWith,
   pairs: Set<string>,
-): Promise<void> {
+): Promise<number> {
   const { entities, facts, create } = batch;
   await showEntries(tx, [...entities, ...facts]);
   await showClaims(
@@ -130,8 +142,13 @@ async function show(
     create.map(({ id }) => id),
   );
   await showBatch(tx, applied.id);
+  await markUndone(tx, batch, applied);
+  const vanishing = await readVanishing(tx, batch);
+  for (const pair of await hide(tx, vanishing)) pairs.add(pair);
+  const hidden = new Set(vanishing.flatMap(({ claims }) => claims));
+  const withdraw = batch.withdraw.filter((id) => !hidden.has(id));
   const fresh = new Set([...entities, ...facts].map(({ id }) => id));
-  const changed = await changeClaims(tx, batch, applied);
+  const changed = await changeClaims(tx, { ...batch, withdraw }, applied);
   const spokenOf = new Set(
     [...create.map(({ target }) => target), ...changed].filter((id) => !fresh.has(id)),
   );
@@ -143,14 +160,15 @@ async function show(
   );
   if (entities.some(({ kind }) => kind === 'Topic')) await deriveTopics(tx);
   await deriveTies(tx, pairs);
-  await recordChanged(tx, batch, applied);
+  await recordClaims(tx, applied, 'REVIVED', batch.revive);
+  await recordClaims(tx, applied, 'ENDED', batch.end);
   await recordTouched(
     tx,
     seen.filter(({ id }) => !fresh.has(id)),
     applied,
   );
-  await endTurn(tx);
   await raiseVersion(tx, { ...made, derived: DERIVATION });
+  return vanishing.length;
 }
 
 /**

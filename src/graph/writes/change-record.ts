@@ -51,10 +51,13 @@ SET b.register = ${batch.register}, b.version = ${int(applied.version)}, b.appli
   b.ended = ${int(batch.end.length)}, b.withdrawn = ${int(batch.withdraw.length)}, b.undoes = ${batch.undoes ?? null}`,
     ),
   );
-  if (batch.undoes !== undefined)
-    await tx.run(
-      statement('markUndone', cypher`MATCH (b:Batch {id: ${batch.undoes}}) SET b.undoneBy = ${applied.id}`),
-    );
+  if (written === 'SHOWN') await markUndone(tx, batch, applied);
+}
+
+/** Marks the batch that this one takes back, if it takes one back. */
+export async function markUndone(tx: WriteTransaction, { undoes }: Batch, { id }: Applied): Promise<void> {
+  if (undoes === undefined) return;
+  await tx.run(statement('markUndone', cypher`MATCH (b:Batch {id: ${undoes}}) SET b.undoneBy = ${id}`));
 }
 
 /** Records what a batch did to claims: enough to take it back, claim by claim. */

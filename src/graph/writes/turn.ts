@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cypher, int, statement } from '../cypher.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
 import { endTurn, lockWhosever, StagedByAnother } from '../graph-node.js';
+import { finishHidden } from './vanish.js';
 
 /** How a batch is applied. */
 export interface ApplyOptions {
@@ -30,7 +31,7 @@ export async function inTurn<T>(
     } catch (error) {
       if (!(error instanceof StagedByAnother)) throw error;
       const { batch, writer, silent } = error.turn;
-      if (silent > SILENT_MOST) await clearStaged(door, writer, asking);
+      if (silent > SILENT_MOST) await endLeft(door, writer, asking);
       else {
         progress?.(`waiting for ${batch}`, 0, 1);
         await sleep(PAUSE, undefined, { signal: asking.signal });
@@ -39,21 +40,32 @@ export async function inTurn<T>(
   }
 }
 
-/** Removes what a writer has staged and gives its turn back; does nothing where the turn is another's by now. */
-export async function clearStaged(door: Door, writer: string, asking: Asking): Promise<void> {
-  for (let more = true; more;) {
-    more = await door.write(async (tx) => {
-      const { turn } = await lockWhosever(tx);
-      if (turn?.writer !== writer) return false;
-      const [row] = await tx.run<{ gone: number }>(
-        statement(
-          'clearStaged',
-          cypher`MATCH (n:Staged) WITH n LIMIT ${int(CLEARED_AT_ONCE)} DETACH DELETE n RETURN count(*) AS gone`,
-        ),
-      );
-      if ((row?.gone ?? 0) > 0) return true;
-      await endTurn(tx);
-      return false;
-    }, asking);
+/**
+ * Ends what a writer has left: a batch that was not shown yet is cleared away, one that was is worked out to its end.
+ * Does nothing where the turn is another's by now.
+ */
+export async function endLeft(door: Door, writer: string, asking: Asking): Promise<void> {
+  for (;;) {
+    const left = await door.write((tx) => clearSome(tx, writer), asking);
+    if (left === 'SHOWN') return finishHidden(door, writer, asking);
+    if (left === 'NOTHING') return;
   }
+}
+
+async function clearSome(tx: WriteTransaction, writer: string): Promise<'MORE' | 'SHOWN' | 'NOTHING'> {
+  const { turn } = await lockWhosever(tx);
+  if (turn?.writer !== writer) return 'NOTHING';
+  const [shown] = await tx.run(
+    statement('shownBatch', cypher`MATCH (b:Batch {id: ${turn.batch}}) RETURN b.id AS id`),
+  );
+  if (shown) return 'SHOWN';
+  const [row] = await tx.run<{ gone: number }>(
+    statement(
+      'clearStaged',
+      cypher`MATCH (n:Staged) WITH n LIMIT ${int(CLEARED_AT_ONCE)} DETACH DELETE n RETURN count(*) AS gone`,
+    ),
+  );
+  if ((row?.gone ?? 0) > 0) return 'MORE';
+  await endTurn(tx);
+  return 'NOTHING';
 }
