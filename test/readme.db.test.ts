@@ -6,6 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { TOLD_LIMITS } from '../src/api/limits/told.js';
 import { SETTINGS } from '../src/config.js';
 import { FAULT_MEANINGS } from '../src/model/faults.js';
+import { contentHash } from '../src/graph/reads/content-hash.js';
+import { testEngine } from './support/engine.js';
+import { command } from './support/product.js';
 import { seeded } from './support/seeded.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -102,6 +105,36 @@ describe('README and guide', () => {
     const script = (blocks[at]?.text ?? '').replace('http://127.0.0.1:4000', graph.address);
     const { stdout } = await promisify(execFile)('python3', ['-c', script], { timeout: 30_000 });
     expect(stdout).toBe(blocks[at + 1]?.text);
+  });
+
+  it('shows how a register is taken in, listed and taken back', async () => {
+    const at = blocks.findIndex(({ text }) => text.startsWith('npx cooperation-graph import '));
+    const { uri, username, password, database } = testEngine();
+    const env = {
+      NEO4J_URI: uri,
+      NEO4J_USERNAME: username,
+      NEO4J_PASSWORD: password,
+      NEO4J_DATABASE: database,
+    };
+    const typed = async (line: string): Promise<string> => {
+      const args = line.trim().split(' ').slice(2);
+      const { code, answer, told } = await command(
+        'cooperation-graph',
+        { dataDir: '.test-data', env },
+        ...args,
+      );
+      expect(told).toBe('');
+      expect(code).toBe(0);
+      return answer;
+    };
+    expect(await typed(blocks[at]?.text ?? '')).toBe(blocks[at + 1]?.text.trim());
+    const [take = '', list = '', undo = ''] = blocks[at + 2]?.text.split('\n') ?? [];
+    const before = await contentHash(graph.door, graph.asking);
+    const id = /batch\/training-\d+/.exec(await typed(take))?.[0] ?? '';
+    expect(await typed(list)).toContain(id);
+    const undone = await typed(undo.replace(/batch\/training-\d+/, id));
+    expect(undone).toContain(`Took ${id} back as batch/training-`);
+    expect(await contentHash(graph.door, graph.asking)).toBe(before);
   });
 
   const questions = blocks.flatMap(({ language, text }, i) =>

@@ -45,16 +45,21 @@ function build(): void {
 function spawned(
   script: string,
   { dataDir, env, cwd = '.' }: ProductOptions,
+  args: readonly string[] = [],
 ): ReturnType<typeof spawnScript> {
   if (cwd === '.') build();
   // The test runner's own mode is not the product's; an empty setting counts as none.
   const inherited = { ...process.env, NODE_ENV: '' };
   const settings = { HOST: '', NEO4J_URI: '', PORT: '0', LOG_LEVEL: 'info', DATA_DIR: dataDir, ...env };
-  return spawnScript(script, cwd, { ...inherited, ...settings });
+  return spawnScript(script, cwd, { ...inherited, ...settings }, args);
 }
 
-const spawnScript = (script: string, cwd: string, env: NodeJS.ProcessEnv) =>
-  spawn(process.execPath, ['--enable-source-maps', script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+const spawnScript = (script: string, cwd: string, env: NodeJS.ProcessEnv, args: readonly string[]) =>
+  spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+    cwd,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 const running = new Set<Product>();
 
@@ -108,8 +113,12 @@ export async function stopProducts(): Promise<void> {
 }
 
 /** Runs dist/commands/NAME.js to its end. */
-export async function command(name: string, options: ProductOptions): Promise<CommandOutcome> {
-  const child = spawned(`dist/commands/${name}.js`, options);
+export async function command(
+  name: string,
+  options: ProductOptions,
+  ...args: readonly string[]
+): Promise<CommandOutcome> {
+  const child = spawned(`dist/commands/${name}.js`, options, args);
   let [answer, told] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (answer += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (told += text));
