@@ -34,17 +34,24 @@ async function loadSeed(door: Door, asking: Asking): Promise<void> {
   await prepareGraph(door, seedFolder, () => undefined);
   const content = await contentHash(door, asking);
   await door.write(
-    (tx) => tx.run(statement('noteContent', cypher`MATCH (g:Graph) SET g.testedContent = ${content}`)),
+    (tx) =>
+      tx.run(
+        statement(
+          'noteContent',
+          cypher`MATCH (g:Graph) SET g.testedContent = ${content}, g.testedVersion = g.version`,
+        ),
+      ),
     asking,
   );
 }
 
-/** Whether the graph has the content that it had when a file before loaded this seed; tests of questions write nothing. */
+/** Whether the graph has the version and the content that it had when a file before loaded this seed. */
 async function standsWhole(door: Door, asking: Asking): Promise<boolean> {
   const [noted] = await door.read<{ content: string | null; seed: string | null; model: string | null }>(
     statement(
       'notedContent',
-      cypher`MATCH (g:Graph) RETURN g.testedContent AS content, g.seed AS seed, g.model AS model`,
+      cypher`MATCH (g:Graph) WHERE g.testedVersion = g.version
+RETURN g.testedContent AS content, g.seed AS seed, g.model AS model`,
     ),
     asking,
   );
