@@ -25,13 +25,13 @@ describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => 
   const counted = (filter: FactFilter): Statement =>
     statement('matched', cypher`${matchedFacts(filter)}\nRETURN count(f) AS facts`);
 
-  // Some 12 hits for each country that a fact names; all its facts would be hundreds.
+  // Some 10 hits for each of the three countries that a fact names; all facts of a country would be hundreds.
   it.each(['ONE', 'BOTH', 'ALL'] as const)('a group, %s, looks up memberships by key', async (ends) => {
     const plan = await profiled(counted({ ...ON_TOPIC, grouping: { ...grouping, ends } }));
     expect(seek(plan, 'enters:FOR(kindKey)'), inWords(plan)).toBeDefined();
     expect(found(plan, SCANS)).toEqual([]);
     const facts = await profiled(counted(ON_TOPIC));
-    expect(plan.hits, inWords(plan)).toBeLessThan(12 * facts.hits);
+    expect(plan.hits, inWords(plan)).toBeLessThan(20 * facts.hits);
   });
 
   it.each<readonly [string, FactFilter, string]>([
