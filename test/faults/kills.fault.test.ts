@@ -72,7 +72,9 @@ describe('the product at rest', { timeout: 240_000 }, () => {
     await inDatabase(rest(), 'DROP INDEX fact_key', 'DROP CONSTRAINT claim_id');
     kill(first.pid);
     const next = await start();
-    expect(next.output()).toContain('Made or mended constraints and indexes: claim_id is missing; fact_key is missing.');
+    expect(next.output()).toContain(
+      'Made or mended constraints and indexes: claim_id is missing; fact_key is missing.',
+    );
     expect(next.output()).not.toContain('seed');
     expect(await hashOf(rest())).toBe(undisturbed);
 
