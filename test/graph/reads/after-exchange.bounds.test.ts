@@ -12,11 +12,10 @@ import {
   type Demands,
   type ExchangeLeg,
 } from '../../../src/model/rules/after-exchange.js';
-import { VISIBLE } from '../../../src/model/values/certainty.js';
 import { periodOf } from '../../../src/model/values/edtf.js';
 import type { Sharing } from '../../../src/model/values/after-exchange.js';
-import { COUNTED } from '../../../src/model/values/stage.js';
 import { heldBy } from '../../support/held.js';
+import { PATENTS_ASKED } from '../../support/demands.js';
 
 const turns = (): Turns => new Turns({ requestId: 'test', count: () => undefined });
 
@@ -44,23 +43,8 @@ const cooperation = (id: string, day: string): CooperationLeg => ({
   origins: [],
 });
 const demands = (more: Partial<Demands> = {}): Demands => ({
-  topic: 'topic/patents',
-  sharing: 'SAME_EXCHANGE',
-  receivers: 'APART',
-  cooperationTopic: 'ANY',
-  modalities: ['BILATERAL'],
-  cooperated: {},
-  withinMonths: null,
-  since: 'STARTED_AFTER',
-  priorTies: 'ALLOW',
-  order: ['DEFINITE', 'POSSIBLE'],
-  origin: 'ANY',
-  stages: COUNTED,
-  minCertainty: {},
-  statuses: VISIBLE,
-  documents: null,
+  ...PATENTS_ASKED,
   paragraphs: null,
-  minDocuments: 0,
   uncontestedOnly: false,
   independentOnly: false,
   ...more,

@@ -4,12 +4,11 @@ import { openDoor, type Door } from '../../../src/graph/door.js';
 import { answersAfterExchange } from '../../../src/graph/reads/after-exchange/answers.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import type { Sharing } from '../../../src/model/values/after-exchange.js';
-import { VISIBLE } from '../../../src/model/values/certainty.js';
-import { COUNTED } from '../../../src/model/values/stage.js';
 import { testEngine } from '../../support/engine.js';
 import { COUNTRIES, worldOf, type RandomFact, type RandomWorld } from '../../support/random-world.js';
 import { reference } from '../../support/reference.js';
 import { tell } from '../../support/story.js';
+import { PATENTS_ASKED } from '../../support/demands.js';
 
 const fact = (
   id: string,
@@ -78,25 +77,7 @@ describe('more pairs than one reading takes', { timeout: 120_000 }, () => {
         exchanged: {},
         modalities: ['BILATERAL' as const],
       };
-      const demands = {
-        topic: filter.topic,
-        sharing,
-        receivers: 'APART' as const,
-        cooperationTopic: 'ANY',
-        modalities: filter.modalities,
-        cooperated: {},
-        withinMonths: null,
-        since: 'STARTED_AFTER' as const,
-        priorTies: 'ALLOW' as const,
-        order: ['DEFINITE', 'POSSIBLE'] as const,
-        origin: 'ANY' as const,
-        stages: COUNTED,
-        minCertainty: {},
-        independentOnly: false,
-        statuses: VISIBLE,
-        documents: null,
-        minDocuments: 0,
-      };
+      const demands = { ...PATENTS_ASKED, sharing };
       const expected = reference(WORLD, filter, demands).answers.map(({ pair }) => pair);
       expect(expected.length).toBeGreaterThan(40);
       const wanted = { country: CARD, exchange: CARD, cooperation: CARD };

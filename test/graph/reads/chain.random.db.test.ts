@@ -8,13 +8,12 @@ import type { ChainFilter } from '../../../src/graph/reads/chain/statement.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import type { Demands } from '../../../src/model/rules/after-exchange.js';
 import type { Binding, ChainDemands } from '../../../src/model/rules/chain/terms.js';
-import { VISIBLE } from '../../../src/model/values/certainty.js';
-import { COUNTED } from '../../../src/model/values/stage.js';
 import { demands, step, who } from '../../model/chain/facts.js';
 import { chainReference, type ChainQuestion } from '../../support/chain-reference.js';
 import { TOPICS, randomWorld, worldOf } from '../../support/random-world.js';
 import { testEngine } from '../../support/engine.js';
 import { tell } from '../../support/story.js';
+import { PATENTS_ASKED } from '../../support/demands.js';
 
 const asking = commandAsking('test');
 const WANTED = { country: CARD, fact: CARD };
@@ -167,25 +166,7 @@ describe('chains on random worlds', { timeout: 300_000 }, () => {
         exchanged: {},
         modalities,
       },
-      {
-        topic,
-        sharing: 'SAME_EXCHANGE',
-        receivers: 'APART',
-        cooperationTopic: 'ANY',
-        modalities,
-        cooperated: {},
-        withinMonths: null,
-        since: 'STARTED_AFTER',
-        priorTies: 'ALLOW',
-        order: ['DEFINITE', 'POSSIBLE'],
-        origin: 'ANY',
-        stages: COUNTED,
-        minCertainty: {},
-        independentOnly,
-        statuses: VISIBLE,
-        documents: null,
-        minDocuments: 0,
-      },
+      { ...PATENTS_ASKED, topic, modalities, independentOnly },
       { first: 100, after: null },
       true,
       { country: CARD, exchange: CARD, cooperation: CARD },

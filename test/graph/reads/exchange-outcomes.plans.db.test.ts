@@ -6,12 +6,11 @@ import { exchangeOutcomes } from '../../../src/graph/reads/exchange-outcomes/ans
 import { outcomesStatement } from '../../../src/graph/reads/exchange-outcomes/reading.js';
 import { factSensitivityStatement } from '../../../src/graph/reads/fact-sensitivity.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
-import { VISIBLE } from '../../../src/model/values/certainty.js';
 import type { OutcomesBy } from '../../../src/model/values/exchange-outcomes.js';
-import { COUNTED } from '../../../src/model/values/stage.js';
 import { testEngine } from '../../support/engine.js';
 import { tellGenerated } from '../../support/generated.js';
 import { found, inWords, profiled, SCANS, seek } from '../../support/profile.js';
+import { PATENTS_ASKED } from '../../support/demands.js';
 
 const asking = commandAsking('test');
 const FILTER: CandidateFilter = {
@@ -50,25 +49,8 @@ describe('on some thousands of facts, outcomes of exchanges', { timeout: 120_000
   });
 
   it('are counted whole: no exchange and no cooperation is beyond the bounds', async () => {
-    const demands = {
-      topic: FILTER.topic,
-      sharing: FILTER.sharing,
-      receivers: 'APART',
-      cooperationTopic: 'ANY',
-      modalities: FILTER.modalities,
-      cooperated: {},
-      withinMonths: null,
-      since: 'STARTED_AFTER',
-      priorTies: 'ALLOW',
-      order: ['DEFINITE', 'POSSIBLE'],
-      origin: 'ANY',
-      stages: COUNTED,
-      minCertainty: {},
-      independentOnly: false,
-      statuses: VISIBLE,
-      documents: null,
-      minDocuments: 0,
-    } as const;
+    const { topic, sharing, modalities } = FILTER;
+    const demands = { ...PATENTS_ASKED, topic, sharing, modalities };
     const page = { first: 5, after: null };
     const { all, leftOut } = await exchangeOutcomes(door, asking, FILTER, demands, 'YEAR', page, CARDS);
     expect(all.atRisk).toBeGreaterThan(500);
