@@ -4,10 +4,9 @@ import type { WriteTransaction } from '../door.js';
 import { derivedFacts } from '../derived/derive.js';
 import { withinEdges } from '../derived/topics.js';
 import type { DerivedFact } from '../derived/keys.js';
+import { DERIVED_PROPERTIES } from '../node-properties.js';
 import type { Findings } from './findings.js';
 import type { Standing } from './walk.js';
-
-const PROPERTIES = ['key', 'kindKey', 'namedCountries', 'modality', 'pairMin', 'pairMax'] as const;
 
 /** Holds keys, modality and derived edges of a chunk of facts against what would be derived now, by the code of the writes. */
 export async function checkDerived(
@@ -35,7 +34,7 @@ export async function checkDerived(
 }
 
 function* differences(should: DerivedFact, { properties, edges }: Standing): Generator<[string, string]> {
-  for (const name of PROPERTIES) {
+  for (const name of DERIVED_PROPERTIES) {
     const [wanted, stands] = [should[name], properties[name] ?? null];
     if (wanted !== stands)
       yield [name, `is ${JSON.stringify(stands)}, and would be ${JSON.stringify(wanted)}`];

@@ -4,26 +4,16 @@ import { Fault } from '../../model/faults.js';
 import { kindNamed } from '../../model/kinds.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS } from '../model-names.js';
+import { DERIVED_PROPERTIES, PERIOD_PROPERTIES } from '../node-properties.js';
 import { rolledUpRows, type RolledUpRows } from '../writes/roll-up.js';
 import { endName } from './ends.js';
 import type { Findings } from './findings.js';
 import type { Standing } from './walk.js';
 
-/** Properties that derivation adds to what roll-up writes. */
-const DERIVED = new Set(['key', 'kindKey', 'pairMin', 'pairMax', 'modality', 'namedCountries']);
+const DERIVED = new Set<string>(DERIVED_PROPERTIES);
 const ROLLED_UP = new Set([...ENTITY_RELATIONSHIPS, ...FACT_RELATIONSHIPS].map(({ text }) => text));
 // Bounds, wording and events of a period are told as one.
-const OF_PERIOD = new Set([
-  'startMin',
-  'startMax',
-  'endMin',
-  'endMax',
-  'ongoing',
-  'edtf',
-  'notBefore',
-  'notAfter',
-  'periodConflict',
-]);
+const OF_PERIOD = new Set<string>(PERIOD_PROPERTIES);
 
 const plain = (value: unknown): unknown =>
   isInt(value) ? value.toNumber() : Array.isArray(value) ? value.map(plain) : value;

@@ -3,18 +3,11 @@ import { canonical } from '../../model/claim.js';
 import { cypher, int, nameOf, statement } from '../cypher.js';
 import { SEARCH_FIELDS } from '../derived/search-fields.js';
 import type { Asking, Door } from '../door.js';
+import { DERIVED_PROPERTIES } from '../node-properties.js';
 import { VISIBLE_NODE } from './projection.js';
 
 // Derived data may differ between versions of the rules without the content being another.
-const DERIVED: readonly string[] = [
-  'key',
-  'kindKey',
-  'pairMin',
-  'pairMax',
-  'modality',
-  'namedCountries',
-  ...SEARCH_FIELDS,
-];
+const DERIVED: readonly string[] = [...DERIVED_PROPERTIES, ...SEARCH_FIELDS];
 const DERIVED_TIES = ['FOR', 'UNDER', 'WITHIN', 'TIE'];
 const CHUNK = 1_000;
 

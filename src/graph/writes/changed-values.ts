@@ -1,8 +1,8 @@
 import { canonical } from '../../model/claim.js';
 import { kindNamed } from '../../model/kinds.js';
 import type { Status } from '../../model/values/certainty.js';
-import { BOUNDS } from '../../model/values/period.js';
 import { anyOf, cypher, statement } from '../cypher.js';
+import { DERIVED_PROPERTIES, PERIOD_PROPERTIES } from '../node-properties.js';
 import { SEARCH_FIELDS } from '../derived/search-fields.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS, endsOf } from '../model-names.js';
@@ -49,15 +49,10 @@ const PASSED_OVER = new Set<string>([
   'kind',
   'identity',
   'occasion',
-  'key',
-  'kindKey',
-  'pairMin',
-  'pairMax',
-  'modality',
-  'namedCountries',
+  ...DERIVED_PROPERTIES,
   ...SEARCH_FIELDS,
 ]);
-const OF_PERIOD = new Set<string>([...BOUNDS, 'ongoing', 'edtf', 'notBefore', 'notAfter', 'periodConflict']);
+const OF_PERIOD = new Set<string>(PERIOD_PROPERTIES);
 
 /** What stands there by name: each property, the period as one, each end or link, the parties. */
 function byName({ kind, properties, ties }: Standing): Map<string, string[]> {
