@@ -2,19 +2,11 @@ import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildApiSchema } from './api/schema.js';
 import { reach } from './commands/connect.js';
-import {
-  commandAsking,
-  prepareGraph,
-  refuseAbsent,
-  refuseForeign,
-  refuseLacking,
-} from './commands/prepare-graph.js';
+import { readyGraph } from './commands/prepare-graph.js';
 import { isTold } from './commands/run.js';
 import { ConfigFault, readConfig, type Config } from './config.js';
 import { startEngine, stopWatched, type Connection, type Engine } from './engine/engine.js';
 import { openDoor, PATIENT, type Door } from './graph/door.js';
-import { findGraph } from './graph/graph-node.js';
-import { seedFolder } from './intake/4-apply/seed-folder.js';
 import { Fault } from './model/faults.js';
 import { createLog } from './server/log.js';
 import { readSavedOperations } from './server/saved-operations.js';
@@ -56,15 +48,9 @@ async function startDatabase(config: Config): Promise<Connection> {
   return engine;
 }
 
-/** An embedded database is brought up to date; a given one is only looked at. */
 async function openGraph(config: Config, connection: Connection, door: Door): Promise<void> {
   await reach(door, connection.uri, say);
-  if (config.database.kind === 'embedded') return prepareGraph(door, seedFolder, say);
-  const asking = commandAsking('start');
-  const found = await findGraph(door, asking);
-  refuseForeign(found);
-  refuseAbsent(found);
-  await refuseLacking(door, asking);
+  await readyGraph(door, config, 'start', say);
 }
 
 /** Why the API cannot listen, in one line. */

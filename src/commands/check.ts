@@ -1,10 +1,9 @@
 import { checkGraph, type Checkup } from '../graph/check/check.js';
-import { findGraph } from '../graph/graph-node.js';
 import { seedFolder } from '../intake/4-apply/seed-folder.js';
 import { seedHash } from '../intake/4-apply/apply-seed.js';
 import { modelHash } from '../model/shape.js';
 import { withGraph } from './connect.js';
-import { commandAsking, refuseAbsent, refuseForeign } from './prepare-graph.js';
+import { commandAsking, requireGraph } from './prepare-graph.js';
 import { run } from './run.js';
 
 const WIDTH = 9;
@@ -32,9 +31,7 @@ function inWords({ results, version, changed }: Checkup): string {
 await run((config, say) =>
   withGraph(config, say, async (door) => {
     const asking = commandAsking('check');
-    const found = await findGraph(door, asking);
-    refuseForeign(found);
-    refuseAbsent(found);
+    await requireGraph(door, asking);
     const expected = { model: modelHash(), seed: await seedHash(seedFolder) };
     const checkup = await checkGraph(door, asking, expected, say);
     if (checkup.results.some(({ wrong }) => wrong > 0)) process.exitCode = 1;

@@ -1,25 +1,15 @@
 import { parse } from 'node:path';
 import type { Config } from '../config.js';
-import type { Door } from '../graph/door.js';
 import { reading } from '../graph/check/walk.js';
-import { findGraph } from '../graph/graph-node.js';
 import { readerOf } from '../intake/1-read/readers.js';
 import { outlookInWords } from '../intake/3-plan/outlook-in-words.js';
 import { importRegister, planRegister } from '../intake/4-apply/import-register.js';
-import { seedFolder } from '../intake/4-apply/seed-folder.js';
 import { doubtInWords } from '../intake/who-is-who/doubts-file.js';
 import { doubtsPath, openWhoIsWho, type OpenWhoIsWho } from '../intake/who-is-who/open.js';
 import { modelHash } from '../model/shape.js';
 import { withGraph } from './connect.js';
 import { showProgress } from './progress.js';
-import {
-  commandAsking,
-  prepareGraph,
-  refuseAbsent,
-  refuseForeign,
-  refuseLacking,
-  type Say,
-} from './prepare-graph.js';
+import { commandAsking, readyGraph, type Say } from './prepare-graph.js';
 
 /** What the command line asks of an import. */
 export interface ImportAsked {
@@ -29,16 +19,6 @@ export interface ImportAsked {
   readonly infer: 'none' | 'rules';
   /** File in which a person settles who is who; null for the usual one. */
   readonly doubts: string | null;
-}
-
-/** Brings our own database up to date, as a start does; a given one must have been set up. */
-async function ready(door: Door, config: Config, say: Say): Promise<void> {
-  if (config.database.kind !== 'given') return prepareGraph(door, seedFolder, say);
-  const asking = commandAsking('import');
-  const found = await findGraph(door, asking);
-  refuseForeign(found);
-  refuseAbsent(found);
-  await refuseLacking(door, asking);
 }
 
 /** The file in which a person settles who is who: as asked, else one beside where the command is run. */
@@ -57,7 +37,7 @@ export async function importFiles(
   const read = readerOf(source);
   const path = doubtsFile(source, asked);
   return withGraph(config, say, async (door) => {
-    await ready(door, config, say);
+    await readyGraph(door, config, 'import', say);
     const asking = commandAsking('import');
     let opened: OpenWhoIsWho | undefined;
     const register = await read({

@@ -1,11 +1,9 @@
 import type { Config } from '../config.js';
-import type { Door } from '../graph/door.js';
-import { findGraph } from '../graph/graph-node.js';
 import { readBatches, type RecordedBatch } from '../graph/reads/batches.js';
 import { undoBatch } from '../intake/4-apply/undo-batch.js';
 import { modelHash } from '../model/shape.js';
 import { withGraph } from './connect.js';
-import { commandAsking, refuseAbsent, refuseForeign, type Say } from './prepare-graph.js';
+import { commandAsking, requireGraph, type Say } from './prepare-graph.js';
 
 const HEADER = ['batch', 'register', 'applied (UTC)', 'claims made', 'again', 'replaced', 'withdrawn', ''];
 
@@ -34,28 +32,20 @@ const rowOf = (batch: RecordedBatch): string[] => [
     : `took back ${batch.undoes}`,
 ];
 
-async function foundGraph(door: Door, operation: string): Promise<void> {
-  const found = await findGraph(door, commandAsking(operation));
-  refuseForeign(found);
-  refuseAbsent(found);
-}
-
 /** Lists every batch: id, register, when, how many claims it made, made again, replaced and took back. */
 export const listImports = (config: Config, say: Say): Promise<string> =>
   withGraph(config, say, async (door) => {
-    await foundGraph(door, 'imports');
-    return inColumns([HEADER, ...(await readBatches(door, commandAsking('imports'))).map(rowOf)]);
+    const asking = commandAsking('imports');
+    await requireGraph(door, asking);
+    return inColumns([HEADER, ...(await readBatches(door, asking)).map(rowOf)]);
   });
 
 /** Takes one batch back. */
 export const undoImport = (config: Config, say: Say, id: string): Promise<string> =>
   withGraph(config, say, async (door) => {
-    await foundGraph(door, 'undo');
-    const {
-      batch,
-      id: own,
-      version,
-    } = await undoBatch(door, id, { model: modelHash() }, commandAsking('undo'));
+    const asking = commandAsking('undo');
+    await requireGraph(door, asking);
+    const { batch, id: own, version } = await undoBatch(door, id, { model: modelHash() }, asking);
     const [withdrawn, again] = [batch.withdraw.length, batch.revive.length].map((count) =>
       count.toLocaleString('en'),
     );

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Config } from '../config.js';
 import { applySchema } from '../graph/apply-schema.js';
 import { DERIVATION } from '../graph/derived/rules-version.js';
 import type { Asking, Door } from '../graph/door.js';
@@ -8,6 +9,7 @@ import { schemaDifferences, type SchemaDifference } from '../graph/schema-differ
 import { rebuild } from '../graph/writes/rebuild.js';
 import { planInWords } from '../intake/3-plan/plan-in-words.js';
 import { applySeed, seedHash } from '../intake/4-apply/apply-seed.js';
+import { seedFolder } from '../intake/4-apply/seed-folder.js';
 import { Fault } from '../model/faults.js';
 import { modelHash, modelShape, onlyGrew, type Shape } from '../model/shape.js';
 
@@ -26,7 +28,7 @@ const isReadable = ({ model, shape }: GraphState): boolean =>
   model === modelHash() || (shape !== null && onlyGrew(JSON.parse(shape) as Shape, modelShape()));
 
 /** Refuses a database that is not ours, or was made with declarations that this version cannot read. */
-export function refuseForeign(found: Found): void {
+function refuseForeign(found: Found): void {
   if (found.holds === 'other') {
     throw new Fault(
       'CONFLICT',
@@ -42,7 +44,7 @@ export function refuseForeign(found: Found): void {
 }
 
 /** Brings the database to what this version serves: schema, rules, seed. What is already so is left alone. */
-export async function prepareGraph(door: Door, seedFolder: string, say: Say): Promise<void> {
+export async function prepareGraph(door: Door, folder: string, say: Say): Promise<void> {
   const asking = commandAsking('prepare');
   const found = await findGraph(door, asking);
   refuseForeign(found);
@@ -50,19 +52,34 @@ export async function prepareGraph(door: Door, seedFolder: string, say: Say): Pr
   const told = differences.filter(({ mend }) => found.holds === 'graph' || mend === 'REPLACE');
   if (told.length > 0) say(`Made or mended constraints and indexes: ${inWords(told)}.`);
   if (found.holds === 'graph') await markUnrecorded(door, asking);
-  const made = { model: modelHash(), seed: await seedHash(seedFolder) };
+  const made = { model: modelHash(), seed: await seedHash(folder) };
   if (found.holds === 'graph' && (found.derived !== DERIVATION || found.model !== made.model)) {
     say('The declarations or the rules of derivation changed: working everything out anew.');
     await rebuild(door, made.model, asking);
   }
   if (found.holds === 'graph' && found.seed === made.seed) return;
   say(found.holds === 'graph' ? 'The seed changed: applying the difference.' : 'Loading the seed.');
-  const plan = await applySeed(door, seedFolder, made, asking);
+  const plan = await applySeed(door, folder, made, asking);
   say(`Seed: ${planInWords(plan)}.`);
 }
 
-/** Refuses a database that holds no graph yet. */
-export function refuseAbsent(found: Found): void {
+/** Makes the graph ready to be asked and written: an embedded database is brought up to date, a given one only looked at. */
+export async function readyGraph(
+  door: Door,
+  { database }: Pick<Config, 'database'>,
+  operation: string,
+  say: Say,
+): Promise<void> {
+  if (database.kind === 'embedded') return prepareGraph(door, seedFolder, say);
+  const asking = commandAsking(operation);
+  await requireGraph(door, asking);
+  await refuseLacking(door, asking);
+}
+
+/** Refuses a database that holds no graph yet, something else, or a graph that this version cannot read. */
+export async function requireGraph(door: Door, asking: Asking): Promise<void> {
+  const found = await findGraph(door, asking);
+  refuseForeign(found);
   if (found.holds === 'nothing') {
     throw new Fault(
       'NOT_FOUND',
