@@ -1,7 +1,7 @@
-import { parse, CsvError } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
 import { kindOfId } from '../../model/kinds.js';
 import { Faults, type FaultPlace } from '../faults.js';
+import { recordsOf } from '../1-read/tables/records.js';
 import { textOf } from '../1-read/text.js';
 import { doubtKey, type DoubtRow, type Verdict } from './verdicts.js';
 import { DOUBTED, type Doubt, type Doubted } from './who-is-who.js';
@@ -65,25 +65,11 @@ export function readDoubts(file: string, bytes: Uint8Array): DoubtRow[] {
     void faults.push({ file, line, column, message });
   const text = textOf(file, bytes);
   if (typeof text !== 'string') throw new Faults([text]);
-  const records: { line: number; cells: string[] }[] = [];
-  let line = 1;
-  try {
-    parse(text, {
-      relax_column_count: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      on_record: (cells: string[], { lines }) => {
-        if (cells.length > 1 || cells[0] !== '') records.push({ line, cells });
-        line = lines + 1;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    fault(
-      line,
-      null,
-      'A quote is not closed or stands within a cell; save the file as comma-separated CSV again.',
-    );
-    throw new Faults(faults);
+  const records = recordsOf(file, text);
+  if (!Array.isArray(records)) {
+    const message =
+      'A quote is not closed or stands within a cell; save the file as comma-separated CSV again.';
+    throw new Faults([{ ...records, message }]);
   }
   const [header, ...rest] = records;
   const names = (header?.cells ?? []).map((name) => name.trim());
