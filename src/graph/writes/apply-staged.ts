@@ -153,11 +153,7 @@ async function show(
     [...create.map(({ target }) => target), ...changed].filter((id) => !fresh.has(id)),
   );
   const { touched, seen } = await settle(tx, [...spokenOf], spokenOf);
-  await citeParagraphsOf(
-    tx,
-    [],
-    touched.filter((id) => id.startsWith('paragraph/')),
-  );
+  await citeParagraphsOf(tx, [], touched);
   if (entities.some(({ kind }) => kind === 'Topic')) await deriveTopics(tx);
   await deriveTies(tx, pairs);
   await recordClaims(tx, applied, 'REVIVED', batch.revive);

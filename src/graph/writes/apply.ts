@@ -82,11 +82,7 @@ async function write(tx: WriteTransaction, batch: Batch, applied: Applied, made:
   const spokenOf = new Set([...create.map(({ target }) => target), ...changed]);
   const named = [...entities, ...facts].map(({ id }) => id);
   const { touched, seen } = await settle(tx, [...new Set([...named, ...spokenOf])], spokenOf);
-  await citeParagraphsOf(
-    tx,
-    create,
-    touched.filter((id) => id.startsWith('paragraph/')),
-  );
+  await citeParagraphsOf(tx, create, touched);
   await recordBatch(tx, batch, applied);
   await recordClaims(
     tx,

@@ -170,12 +170,13 @@ MERGE (c)-[cites:CITES]->(p) SET cites.locator = p.locator`,
   );
 }
 
-/** The same for claims and paragraphs that were just written: each claim with the paragraph it names, each paragraph with its claims. */
+/** The same for claims and paragraphs that were just written: each claim with the paragraph it names, each paragraph of `touched` with its claims. */
 export async function citeParagraphsOf(
   tx: WriteTransaction,
   claims: readonly Claim[],
-  paragraphs: readonly string[],
+  touched: readonly string[],
 ): Promise<void> {
+  const paragraphs = touched.filter((id) => kindOfId(id)?.kind === 'Paragraph');
   const citing = claims.filter(({ source }) => kindOfId(source)?.kind === 'Document').map(({ id }) => id);
   for (const some of chunks(citing, CHUNK))
     await tx.run(
