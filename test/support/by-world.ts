@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** What a file fills the database with, as far as other files fill it with the same. */
 function worldOf({ moduleId }: TestSpecification): string {
   const text = readFileSync(moduleId, 'utf8');
-  if (/tellGenerated\(/.test(text)) return '1 generated';
+  if (/onGenerated\(/.test(text)) return '1 generated';
   return /seeded\(\)/.test(text) ? '2 seed' : '3 own';
 }
 

@@ -1,3 +1,4 @@
+import type { CandidateFilter } from '../../src/graph/reads/after-exchange/candidates.js';
 import type { Demands } from '../../src/model/rules/after-exchange.js';
 import { VISIBLE } from '../../src/model/values/certainty.js';
 import { COUNTED } from '../../src/model/values/stage.js';
@@ -21,4 +22,16 @@ export const PATENTS_ASKED: Demands = {
   statuses: VISIBLE,
   documents: null,
   minDocuments: 0,
+};
+
+/** The same question, as its statement gets it. */
+export const PATENTS_FILTER: CandidateFilter = {
+  topic: 'topic/patents',
+  exact: false,
+  meeting: null,
+  sharing: 'SAME_EXCHANGE',
+  maxParties: 40,
+  grouping: null,
+  exchanged: {},
+  modalities: ['BILATERAL'],
 };

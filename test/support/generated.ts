@@ -1,10 +1,13 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import { commandAsking } from '../../src/commands/prepare-graph.js';
 import { applySchema } from '../../src/graph/apply-schema.js';
 import { cypher, statement } from '../../src/graph/cypher.js';
-import type { Asking, Door } from '../../src/graph/door.js';
+import { openDoor, type Asking, type Door } from '../../src/graph/door.js';
 import { findGraph } from '../../src/graph/graph-node.js';
 import { apply } from '../../src/graph/writes/apply.js';
 import { planOf } from '../../src/intake/3-plan/plan.js';
 import { checked, type Cells, type World } from '../intake/world.js';
+import { testEngine } from './engine.js';
 import { wipe } from './wipe.js';
 
 const said = { source: 'document/register', locator: '1' };
@@ -124,8 +127,23 @@ export function generatedWorld(): World {
   };
 }
 
+/** Puts the tests of a file on the generated world, through a door of their own. */
+export function onGenerated(): { readonly door: Door } {
+  let door: Door;
+  beforeAll(async () => {
+    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
+    expect(await tellGenerated(door, commandAsking('test'))).toBeGreaterThan(5_000);
+  }, 300_000);
+  afterAll(() => door.close());
+  return {
+    get door() {
+      return door;
+    },
+  };
+}
+
 /** Tells the generated world, unless it stands there from the file of tests before. */
-export async function tellGenerated(door: Door, asking: Asking): Promise<number> {
+async function tellGenerated(door: Door, asking: Asking): Promise<number> {
   const found = await findGraph(door, asking);
   if (found.holds === 'graph' && found.model === MADE.model) {
     const [row] = await door.read<{ facts: number }>(

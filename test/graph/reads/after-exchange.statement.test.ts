@@ -5,25 +5,16 @@ import { candidatePairs } from '../../../src/graph/reads/after-exchange/candidat
 import { pairsStatement, type Walk } from '../../../src/graph/reads/after-exchange/pairs.js';
 import { cypher, statement } from '../../../src/graph/cypher.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
+import { PATENTS_FILTER } from '../../support/demands.js';
 
-const ASKED: CandidateFilter = {
-  topic: 'topic/patents',
-  exact: false,
-  meeting: null,
-  sharing: 'SAME_EXCHANGE',
-  maxParties: 40,
-  grouping: null,
-  exchanged: {},
-  modalities: ['BILATERAL'],
-};
 const WALK: Walk = { from: null, most: 51, survey: true };
 const WANTED = { country: CARD, exchange: CARD, cooperation: CARD };
 const made = (filter: Partial<CandidateFilter> = {}, walk: Partial<Walk> = {}): Statement =>
-  pairsStatement({ ...ASKED, ...filter }, { ...WALK, ...walk }, WANTED).statement;
+  pairsStatement({ ...PATENTS_FILTER, ...filter }, { ...WALK, ...walk }, WANTED).statement;
 
 describe('the statement of cooperationAfterExchange', () => {
   it('walks the ordered keys of the topic and probes the keys of the pair', () => {
-    const walk = statement('walk', cypher`${candidatePairs(ASKED, null, 51, 'ASKED_FORMS')}`);
+    const walk = statement('walk', cypher`${candidatePairs(PATENTS_FILTER, null, 51, 'ASKED_FORMS')}`);
     expect(walk.text).toMatchInlineSnapshot(`
       "CYPHER 5 /* walk */ MATCH (e:Fact)-[u:UNDER]->()
       USING INDEX SEEK u:UNDER(kindKey)
@@ -108,7 +99,7 @@ describe('the statement of cooperationAfterExchange', () => {
   it('gives the walk to a partner no name that the check of the pair uses', () => {
     const { text } = statement(
       'walk',
-      cypher`${candidatePairs({ ...ASKED, sharing: 'ANYWHERE', modalities: ['TRIANGULAR'] }, null, null, 'ASKED_FORMS')}`,
+      cypher`${candidatePairs({ ...PATENTS_FILTER, sharing: 'ANYWHERE', modalities: ['TRIANGULAR'] }, null, null, 'ASKED_FORMS')}`,
     );
     const [walk = '', check = ''] = text.split('WITH CASE');
     const names = (part: string): Set<string> =>

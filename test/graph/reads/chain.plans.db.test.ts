@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
 import { answersOfChain, type ChainAnswers } from '../../../src/graph/reads/chain/answers.js';
 import {
   chainPageStatement,
@@ -10,8 +9,7 @@ import {
 import { CARD } from '../../../src/graph/reads/projection.js';
 import { baselineInWords } from '../../../src/api/questions/chain/words.js';
 import { demands, step } from '../../model/chain/facts.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { heldBy } from '../../support/held.js';
 import { profiled, type Profiled } from '../../support/profile.js';
 
@@ -37,12 +35,7 @@ const filter = (first: object, second: object = {}, more: Partial<ChainFilter> =
 });
 
 describe('on some thousands of facts, a chain', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
-  }, 300_000);
-  afterAll(() => door.close());
+  const world = onGenerated();
 
   it.each<readonly [string, ChainFilter]>([
     ['of all facts of two kinds', filter({})],
@@ -73,7 +66,7 @@ describe('on some thousands of facts, a chain', { timeout: 120_000 }, () => {
 
   it('of many facts reads by a second statement what its page shows', async () => {
     const page = await answersOfChain(
-      door,
+      world.door,
       asking,
       filter({}),
       demands([step(), step()]),
@@ -92,7 +85,7 @@ describe('on some thousands of facts, a chain', { timeout: 120_000 }, () => {
   it('lets others come to their turn while the answer of the database is read', async () => {
     const all = (): Promise<ChainAnswers> =>
       answersOfChain(
-        door,
+        world.door,
         asking,
         filter({}),
         demands([step(), step()]),
@@ -108,7 +101,7 @@ describe('on some thousands of facts, a chain', { timeout: 120_000 }, () => {
   it('is held against chance, the same each time', async () => {
     const judged = async (): Promise<string> => {
       const { baseline, total } = await answersOfChain(
-        door,
+        world.door,
         asking,
         filter({ topics: { ids: ['topic/g0003'], exact: false } }),
         demands([step(), step()], { order: ['DEFINITE'] }),

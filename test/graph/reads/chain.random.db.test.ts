@@ -13,7 +13,7 @@ import { chainReference, type ChainQuestion } from '../../support/chain-referenc
 import { TOPICS, randomWorld, worldOf } from '../../support/random-world.js';
 import { testEngine } from '../../support/engine.js';
 import { tell } from '../../support/story.js';
-import { PATENTS_ASKED } from '../../support/demands.js';
+import { PATENTS_ASKED, PATENTS_FILTER } from '../../support/demands.js';
 
 const asking = commandAsking('test');
 const WANTED = { country: CARD, fact: CARD };
@@ -156,16 +156,7 @@ describe('chains on random worlds', { timeout: 300_000 }, () => {
     const known = await answersAfterExchange(
       door,
       asking,
-      {
-        topic,
-        exact: false,
-        meeting: null,
-        sharing: 'SAME_EXCHANGE',
-        maxParties: 40,
-        grouping: null,
-        exchanged: {},
-        modalities,
-      },
+      { ...PATENTS_FILTER, topic, modalities },
       { ...PATENTS_ASKED, topic, modalities, independentOnly },
       { first: 100, after: null },
       true,

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import { changesStatement, type ChangesFilter } from '../../../src/graph/reads/changes/changes.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { found, inWords, profiled, SCANS, seek, SORTS, type Profiled } from '../../support/profile.js';
 
 const START = { by: 'start' } as const;
 
 describe('on some thousands of facts in six batches, the plan of', { timeout: 120_000 }, () => {
-  const asking = commandAsking('test');
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   const plan = (filter: ChangesFilter, after: string | null = null): Promise<Profiled> =>
     profiled(

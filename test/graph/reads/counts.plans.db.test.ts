@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import type { FactFilter } from '../../../src/graph/reads/filters.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import { statisticsStatement } from '../../../src/graph/reads/statistics.js';
 import { timelineStatement } from '../../../src/graph/reads/timeline.js';
 import { dimension, type Dimension } from '../../../src/model/values/counting.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { found, inWords, profiled, SCANS } from '../../support/profile.js';
 
-const asking = commandAsking('test');
 const ON_TOPIC: FactFilter = { topics: { ids: ['topic/g0050'], exact: false } };
 
 describe('on some thousands of facts, counting', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   it('over time reads the facts of the filter and no others', async () => {
     const plan = await profiled(timelineStatement(ON_TOPIC, 'YEAR'));

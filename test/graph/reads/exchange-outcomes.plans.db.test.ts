@@ -1,37 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
 import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/candidates.js';
 import { exchangeOutcomes } from '../../../src/graph/reads/exchange-outcomes/answer.js';
 import { outcomesStatement } from '../../../src/graph/reads/exchange-outcomes/reading.js';
 import { factSensitivityStatement } from '../../../src/graph/reads/fact-sensitivity.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import type { OutcomesBy } from '../../../src/model/values/exchange-outcomes.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { found, inWords, profiled, SCANS, seek } from '../../support/profile.js';
-import { PATENTS_ASKED } from '../../support/demands.js';
+import { PATENTS_ASKED, PATENTS_FILTER } from '../../support/demands.js';
 
 const asking = commandAsking('test');
-const FILTER: CandidateFilter = {
-  topic: 'topic/g0001',
-  exact: false,
-  meeting: null,
-  sharing: 'SAME_EXCHANGE',
-  maxParties: 40,
-  grouping: null,
-  exchanged: {},
-  modalities: ['BILATERAL'],
-};
+const FILTER: CandidateFilter = { ...PATENTS_FILTER, topic: 'topic/g0001' };
 const CARDS = { exchange: CARD, country: CARD, group: CARD };
 
 describe('on some thousands of facts, outcomes of exchanges', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    await tellGenerated(door, asking);
-  }, 300_000);
-  afterAll(() => door.close());
+  const world = onGenerated();
 
   it.each<readonly [string, Partial<CandidateFilter>, OutcomesBy]>([
     ['by meeting', {}, 'MEETING'],
@@ -52,7 +36,7 @@ describe('on some thousands of facts, outcomes of exchanges', { timeout: 120_000
     const { topic, sharing, modalities } = FILTER;
     const demands = { ...PATENTS_ASKED, topic, sharing, modalities };
     const page = { first: 5, after: null };
-    const { all, leftOut } = await exchangeOutcomes(door, asking, FILTER, demands, 'YEAR', page, CARDS);
+    const { all, leftOut } = await exchangeOutcomes(world.door, asking, FILTER, demands, 'YEAR', page, CARDS);
     expect(all.atRisk).toBeGreaterThan(500);
     expect(leftOut).toEqual([]);
   });

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
 import { cypher, statement, type Statement } from '../../../src/graph/cypher.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
 import { factPages } from '../../../src/graph/reads/facts.js';
 import type { FactFilter } from '../../../src/graph/reads/filters.js';
 import { matchedFacts } from '../../../src/graph/reads/matched-facts.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { found, inWords, profiled, SCANS, seek, SORTS, sentBy } from '../../support/profile.js';
 
 const asking = commandAsking('test');
@@ -15,12 +13,7 @@ const grouping = { group: 'group/none', on: '2015-01-01', surely: false } as con
 const ON_TOPIC = { topics: { ids: ['topic/g0001'], exact: false }, kinds: ['Exchange'] };
 
 describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   const counted = (filter: FactFilter): Statement =>
     statement('matched', cypher`${matchedFacts(filter)}\nRETURN count(f) AS facts`);

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import type { MatchFilter } from '../../../src/graph/reads/matches/conditions.js';
 import { matchesStatement } from '../../../src/graph/reads/matches/matches.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import { MATCH_WEIGHTS } from '../../../src/model/values/matches.js';
 import { COUNTED } from '../../../src/model/values/stage.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { profiled } from '../../support/profile.js';
 
 const SCANS = /Scan$|^CartesianProduct$/;
-const asking = commandAsking('test');
 
 const FILTER: MatchFilter = {
   topic: null,
@@ -28,12 +24,7 @@ const FILTER: MatchFilter = {
 };
 
 describe('on some thousands of facts, matches', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    await tellGenerated(door, asking);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   it.each<readonly [string, Partial<MatchFilter>, RegExp]>([
     ['of all needs walk the ids', {}, /Entity\(id\)|n:Entity/],

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import { neighboursStatement, type NeighbourFilter } from '../../../src/graph/reads/neighbours/neighbours.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { found, inWords, profiled, SCANS, seek } from '../../support/profile.js';
 
 const ALL: NeighbourFilter = { kinds: null, neighbourKinds: null };
 
 describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => {
-  const asking = commandAsking('test');
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   it.each<readonly [string, string, readonly string[], NeighbourFilter, string | null]>([
     ['a busy country', 'Country', ['country/g0000'], ALL, 'FOR(key)'],

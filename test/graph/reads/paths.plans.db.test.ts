@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import { pathsStatement } from '../../../src/graph/reads/paths/paths.js';
 import type { PathFilter } from '../../../src/graph/reads/paths/steps.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import { COUNTED } from '../../../src/model/values/stage.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { profiled, type Profiled } from '../../support/profile.js';
 
 const SCANS = /Scan$|^CartesianProduct$/;
-const asking = commandAsking('test');
 
 const FILTER: PathFilter = {
   from: 'country/g0140',
@@ -24,12 +20,7 @@ const FILTER: PathFilter = {
 };
 
 describe('on some thousands of facts, paths', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    await tellGenerated(door, asking);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   const asked = (more: Partial<PathFilter>): Promise<Profiled> =>
     profiled(

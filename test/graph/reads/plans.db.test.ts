@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
 import type { Statement } from '../../../src/graph/cypher.js';
 import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/candidates.js';
 import { pairsStatement } from '../../../src/graph/reads/after-exchange/pairs.js';
@@ -9,8 +8,7 @@ import { factPages, type FactAnchor } from '../../../src/graph/reads/facts.js';
 import type { FactFilter } from '../../../src/graph/reads/filters.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import { Country } from '../../../src/model/entities/country.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import {
   found,
   inWords,
@@ -22,16 +20,12 @@ import {
   SORTS,
   type Profiled,
 } from '../../support/profile.js';
+import { PATENTS_FILTER } from '../../support/demands.js';
 
 const asking = commandAsking('test');
 
 describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   const PAGE = { first: 20, after: null };
   const facts = async (anchor: FactAnchor, filter: FactFilter = {}): Promise<Statement> => {
@@ -85,14 +79,8 @@ describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => 
     how(
       pairsStatement(
         {
+          ...PATENTS_FILTER,
           topic: 'topic/g0001',
-          exact: false,
-          meeting: null,
-          sharing: 'SAME_EXCHANGE',
-          maxParties: 40,
-          grouping: null,
-          exchanged: {},
-          modalities: ['BILATERAL'],
           ...more,
         },
         { from: null, most: 51, survey },

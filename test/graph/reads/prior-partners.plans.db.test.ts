@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import { partnersStatement } from '../../../src/graph/reads/prior-partners/partners.js';
 import type { PartnerFilter } from '../../../src/graph/reads/prior-partners/ties.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import { PARTNER_WEIGHTS } from '../../../src/model/values/partners.js';
 import { COUNTED } from '../../../src/model/values/stage.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { profiled, type Profiled } from '../../support/profile.js';
 
 const SCANS = /Scan$|^CartesianProduct$/;
-const asking = commandAsking('test');
 
 const FILTER: PartnerFilter = {
   topic: 'topic/g0050',
@@ -27,12 +23,7 @@ const FILTER: PartnerFilter = {
 };
 
 describe('on some thousands of facts, prior partners', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    await tellGenerated(door, asking);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   const asked = (more: Partial<PartnerFilter>, survey = true): Promise<Profiled> =>
     profiled(

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import { probesOf } from '../../../src/graph/reads/search/probes.js';
 import type { SearchFilter } from '../../../src/graph/reads/search/looks.js';
 import { searchStatement } from '../../../src/graph/reads/search/search.js';
 import { Topic } from '../../../src/model/entities/topic.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { profiled, type Profiled } from '../../support/profile.js';
 
-const asking = commandAsking('test');
 const WANTED = { entity: CARD, document: CARD, kinds: true, documents: true };
 const PAGE = { first: 20, after: null };
 const SCANS =
@@ -26,12 +22,7 @@ const plan = (filter: SearchFilter): Promise<Profiled> =>
   profiled(searchStatement(filter, PAGE, WANTED).statement);
 
 describe('on some thousands of facts, the plan of a search', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    await tellGenerated(door, asking);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   it.each<readonly [string, SearchFilter, number]>([
     // What is found costs some twenty hits each; nothing else is touched.

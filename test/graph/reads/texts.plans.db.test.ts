@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import type { TrailFilter } from '../../../src/graph/reads/proposal-trail/conditions.js';
 import { trailStatement } from '../../../src/graph/reads/proposal-trail/trails.js';
 import { comparisonStatement } from '../../../src/graph/reads/text-comparison/comparison.js';
 import type { ComparisonFilter } from '../../../src/graph/reads/text-comparison/units.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { found, inWords, profiled, SCANS, type Profiled } from '../../support/profile.js';
 
-const asking = commandAsking('test');
 const PAGE = { first: 20, after: null };
 
 describe('on some thousands of facts and two versions of a text, the plan of', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    expect(await tellGenerated(door, asking)).toBeGreaterThan(5_000);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   const trail = (more: Partial<TrailFilter> = {}): Promise<Profiled> =>
     profiled(

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
+import { describe, expect, it } from 'vitest';
 import type { FactFilter } from '../../../src/graph/reads/filters.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import { tieFactsStatement, type TieFactsAsked } from '../../../src/graph/reads/ties/tie-facts.js';
 import { TIE_KINDS } from '../../../src/model/rules/ties.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { profiled, type Profiled } from '../../support/profile.js';
 
 const SCANS =
   /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|UndirectedAllRelationshipsScan|DirectedRelationshipTypeScan|UndirectedRelationshipTypeScan|NodeIndexScan|DirectedRelationshipIndexScan|CartesianProduct)$/;
-const asking = commandAsking('test');
 
 const ASKED: TieFactsAsked = {
   filter: {},
@@ -33,12 +29,7 @@ const scansOf = ({ steps }: Profiled): string[] =>
     .map(({ operator, details }) => `${operator} ${details}`);
 
 describe('on some thousands of facts, the plan of ties', { timeout: 120_000 }, () => {
-  let door: Door;
-  beforeAll(async () => {
-    door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-    await tellGenerated(door, asking);
-  }, 300_000);
-  afterAll(() => door.close());
+  onGenerated();
 
   it.each<readonly [string, FactFilter, string]>([
     ['all facts', {}, 'f:Fact(key)'],

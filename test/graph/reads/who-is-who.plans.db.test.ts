@@ -1,18 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
-import { openDoor, type Door } from '../../../src/graph/door.js';
 import { readKnownThings } from '../../../src/graph/reads/who-is-who.js';
-import { testEngine } from '../../support/engine.js';
-import { tellGenerated } from '../../support/generated.js';
+import { onGenerated } from '../../support/generated.js';
 import { found, inWords, profiled, SCANS, seek, sentBy, SORTS } from '../../support/profile.js';
 
 const asking = commandAsking('test');
-let door: Door;
-beforeAll(async () => {
-  door = openDoor({ ...testEngine(), timeouts: { read: 60_000, write: 110_000 } });
-  await tellGenerated(door, asking);
-}, 300_000);
-afterAll(() => door.close());
+const world = onGenerated();
 
 it('what a register may mean is read in one statement, by ids of its kinds and nothing else', async () => {
   const [sent, ...more] = await sentBy((to) => readKnownThings(to, asking));
@@ -21,7 +14,7 @@ it('what a register may mean is read in one statement, by ids of its kinds and n
   const plan = await profiled(sent);
   expect([...found(plan, SCANS), ...found(plan, SORTS)], inWords(plan)).toEqual([]);
   expect(seek(plan, 'n:Entity(id)'), inWords(plan)).toBeDefined();
-  const things = await readKnownThings(door, asking);
+  const things = await readKnownThings(world.door, asking);
   expect(things).toHaveLength(plan.rows);
   expect(plan.hits, inWords(plan)).toBeLessThan(60 * things.length + 100);
   expect(things.find(({ id }) => id === 'country/g0003')).toMatchObject({ shown: true, country: null });
