@@ -69,3 +69,6 @@ export const kindOfId = (id: string): Kind | undefined => byPrefix.get(id.slice(
 /** Whether a thing of this kind may stand at an end that allows `to`. */
 export const fits = (kind: Kind, to: readonly string[]): boolean =>
   to.includes(kind.kind) || (kind.sort === 'fact' && to.includes('Fact'));
+
+/** Whether an id is that of a fact. */
+export const isFactId = (id: string): boolean => kindOfId(id)?.sort === 'fact';

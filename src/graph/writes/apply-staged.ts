@@ -1,5 +1,5 @@
 import type { Claim } from '../../model/claim.js';
-import { kindOfId } from '../../model/kinds.js';
+import { isFactId } from '../../model/kinds.js';
 import type { Period } from '../../model/values/period.js';
 import { chunks } from '../chunks.js';
 import { deriveButTies } from '../derived/derive.js';
@@ -118,10 +118,7 @@ export async function applyStaged(
 /** Rolls staged things up and derives them; gives the pairs of countries that they tie. */
 async function workOut(tx: WriteTransaction, ids: readonly string[], applied: Applied): Promise<string[]> {
   await rollUpAll(tx, ids);
-  const pairs = await deriveButTies(
-    tx,
-    ids.filter((id) => kindOfId(id)?.sort === 'fact'),
-  );
+  const pairs = await deriveButTies(tx, ids.filter(isFactId));
   const seen = touchedOf(new Map(), await readStandings(tx, ids), new Set(ids));
   await recordTouched(tx, seen, applied);
   return pairs;
@@ -189,13 +186,12 @@ function orderOf(
       CHUNK.rollUps,
     ),
   ];
-  const isFact = (id: string): boolean => kindOfId(id)?.sort === 'fact';
   const together = entries.map(({ id }) => id).filter((id) => bounded.has(id));
   return {
     entities: [
       ...groups((kind) => kind === 'Document'),
-      ...groups((kind, id) => kind !== 'Document' && !isFact(id)),
+      ...groups((kind, id) => kind !== 'Document' && !isFactId(id)),
     ],
-    facts: [...groups((_, id) => isFact(id)), ...(together.length > 0 ? [together] : [])],
+    facts: [...groups((_, id) => isFactId(id)), ...(together.length > 0 ? [together] : [])],
   };
 }

@@ -1,4 +1,3 @@
-import { kindOfId } from '../../model/kinds.js';
 import { thingChangeOf } from '../../model/rules/changes.js';
 import type { ThingChange } from '../../model/values/changes.js';
 import { chunks } from '../chunks.js';
@@ -7,7 +6,7 @@ import type { Asking, Door, WriteTransaction } from '../door.js';
 import type { Batch } from './batch.js';
 import { changedValues, type Standing } from './changed-values.js';
 import type { Written } from './claims.js';
-import { nodeAt } from './node-at.js';
+import { labelOfId, nodeAt } from './node-at.js';
 
 // Rows a statement.
 const CHUNK = 5_000;
@@ -110,9 +109,9 @@ export async function recordTouched(
   touched: readonly Touched[],
   { id: batch, version }: Applied,
 ): Promise<void> {
-  for (const sort of ['entity', 'fact'] as const) {
+  for (const label of ['Entity', 'Fact'] as const) {
     const rows = touched
-      .filter(({ id }) => kindOfId(id)?.sort === sort)
+      .filter(({ id }) => labelOfId(id) === label)
       .map(({ id, kind, what, values }) => {
         const key = `${versionKey(version)}|${id}`;
         return { id, batch, properties: { key, kindKey: `${kind}|${key}`, what, values } };
@@ -123,7 +122,7 @@ export async function recordTouched(
           'recordTouched',
           cypher`UNWIND ${some} AS row
 ${nodeAt('b', 'Batch', 'row', 'batch')}
-${nodeAt('n', sort === 'fact' ? 'Fact' : 'Entity', 'row', 'id')}
+${nodeAt('n', label, 'row', 'id')}
 MERGE (b)-[r:TOUCHED]->(n)
 SET r = row.properties`,
         ),

@@ -1,9 +1,8 @@
-import { kindOfId } from '../../model/kinds.js';
+import { isFactId } from '../../model/kinds.js';
 import { cypher, nameOf, type Fragment } from '../cypher.js';
 
 /** Label under which a fact or entity is found by its id once it is shown. */
-export const labelOfId = (id: string): 'Fact' | 'Entity' =>
-  kindOfId(id)?.sort === 'fact' ? 'Fact' : 'Entity';
+export const labelOfId = (id: string): 'Fact' | 'Entity' => (isFactId(id) ? 'Fact' : 'Entity');
 
 /**
  * Finds a node by its id whether it is there for readers or only staged, as `variable`; no row where it is neither.

@@ -2,6 +2,9 @@ import { CLAIM_COLUMNS, columnsOf } from '../../model/columns.js';
 import { ENTITY_KINDS, FACT_KINDS } from '../../model/kinds.js';
 import type { Row } from './row.js';
 
+/** Largest file, in bytes; it is held in memory while it is read. */
+export const FILE_LIMIT = 100_000_000;
+
 /** The file of a kind: `facts/document-acts.csv`; sources stand beside the folders, since all files rest on them. */
 const pathOf = (folder: string, plural: string): string => {
   const name = `${plural.replace(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()}.csv`;

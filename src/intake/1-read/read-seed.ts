@@ -1,13 +1,10 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Faults, type FaultPlace } from '../faults.js';
-import { FILES, statedIn } from './files.js';
+import { FILE_LIMIT, FILES, statedIn } from './files.js';
 import type { Row } from './row.js';
 import { tableOf } from './table.js';
 import { textOf } from './text.js';
-
-/** Largest file, in bytes; it is held in memory while it is read. */
-const FILE_LIMIT = 100_000_000;
 
 /** Folders of an import; the empty one is the import itself, where other things than CSV may lie. */
 const FOLDERS = ['entities', 'facts', ''] as const;

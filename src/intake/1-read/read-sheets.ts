@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { Fault } from '../../model/faults.js';
 import { Faults, type FaultPlace } from '../faults.js';
-import { FILES, statedIn } from './files.js';
+import { FILE_LIMIT, FILES, statedIn } from './files.js';
 import { sourcesOf } from './read-folder.js';
 import type { Asked } from './readers.js';
 import { nameFrom, registerName } from './register-name.js';
@@ -10,8 +10,6 @@ import type { Register } from './register.js';
 import type { Row } from './row.js';
 import { rowsIn } from './table.js';
 import { recordsIn } from './tables/flat.js';
-
-const FILE_LIMIT = 100_000_000;
 
 /** What a filled template states, by its file's name: `exchanges.xlsx`, also `exchanges-2013.csv`. */
 export function kindOfSheet(file: string): Row['kind'] | undefined {

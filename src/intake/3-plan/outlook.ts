@@ -1,5 +1,5 @@
 import type { Held } from '../../graph/reads/register.js';
-import { kindOfId } from '../../model/kinds.js';
+import { isFactId } from '../../model/kinds.js';
 import type { Checked } from '../2-check/checked.js';
 import type { Plan } from './plan.js';
 
@@ -24,11 +24,9 @@ export interface Outlook {
   readonly withdrawn: readonly string[];
 }
 
-const isFact = (id: string): boolean => kindOfId(id)?.sort === 'fact';
-
 const things = (ids: Iterable<string>): Things => {
   const all = [...new Set(ids)].sort();
-  return { entities: all.filter((id) => !isFact(id)), facts: all.filter(isFact) };
+  return { entities: all.filter((id) => !isFactId(id)), facts: all.filter(isFactId) };
 };
 
 /** Sorts what an import names, and what it no longer names, by what becomes of it. */

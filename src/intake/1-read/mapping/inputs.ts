@@ -3,9 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Faults, type FaultPlace } from '../../faults.js';
 import type { Mapping, TableRule } from './schema.js';
-
-/** Largest file of a register, in bytes; it is held in memory while it is read. */
-const FILE_LIMIT = 100_000_000;
+import { FILE_LIMIT } from '../files.js';
 
 /** One file of a register, and the table that it is. */
 export interface Input {
