@@ -1,0 +1,73 @@
+import { answers, requestOf, type Arm, type ArmName } from '../arms/arm.js';
+import type { Item, Variables } from '../workload/item.js';
+import type { Gun } from './gun.js';
+import type { Hit } from './shot.js';
+import { cpuSeconds } from './processes.js';
+
+/** Requests in flight at once: one alone, then more than there are cores. */
+export const IN_FLIGHT = [1, 8, 16, 32] as const;
+
+/** One shot at one arm. */
+export interface Measured extends Hit {
+  readonly item: string;
+  readonly arm: ArmName;
+  readonly round: number;
+  readonly inFlight: number;
+  /** Milliseconds of CPU a request, of the arm's process and of the database. */
+  readonly cpuArm: number;
+  readonly cpuDatabase: number;
+}
+
+export interface Rounds {
+  readonly arms: readonly Arm[];
+  readonly gun: Gun;
+  readonly databasePid: number;
+  readonly rounds: number;
+  /** Length of one shot. */
+  readonly milliseconds: number;
+  readonly say: (line: string) => void;
+}
+
+/** Shoots at every arm in every round, each round beginning with another arm: what disturbs one disturbs all. */
+export async function measure(
+  { arms, gun, databasePid, rounds, milliseconds, say }: Rounds,
+  item: Item,
+  sets: readonly Variables[],
+): Promise<Measured[]> {
+  const taking = arms.filter(({ name }) => answers(name, item));
+  const shot = (arm: Arm, inFlight: number, length: number): Promise<Hit> => {
+    const requests = sets.map((drawn) => requestOf(arm.name, item, drawn));
+    return gun.shoot({
+      address: arm.address,
+      path: requests[0]?.path ?? '/',
+      bodies: requests.map(({ body }) => body),
+      inFlight,
+      milliseconds: length,
+    });
+  };
+  // Plans made, documents compiled, code warm.
+  for (const arm of taking) for (const inFlight of [1, 16]) await shot(arm, inFlight, milliseconds);
+  const measured: Measured[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const inFlight of IN_FLIGHT) {
+      for (let i = 0; i < taking.length; i += 1) {
+        const arm = taking[(i + round) % taking.length];
+        if (!arm) continue;
+        const before = [cpuSeconds(arm.pid), cpuSeconds(databasePid)];
+        const hit = await shot(arm, inFlight, milliseconds);
+        const cpu = (pid: number, was = 0): number => ((cpuSeconds(pid) - was) * 1_000) / hit.requests;
+        measured.push({
+          ...hit,
+          item: item.id,
+          arm: arm.name,
+          round,
+          inFlight,
+          cpuArm: cpu(arm.pid, before[0]),
+          cpuDatabase: cpu(databasePid, before[1]),
+        });
+      }
+    }
+    say(`  item ${item.id}: round ${round + 1} of ${rounds}`);
+  }
+  return measured;
+}

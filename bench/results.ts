@@ -1,0 +1,87 @@
+import type { ArmName } from './arms/arm.js';
+import type { Compared } from './measure/compare.js';
+import type { Measured } from './measure/rounds.js';
+
+/** Database hits of one arm's requests for an item, over its sets of variables. */
+export interface HitsFound {
+  readonly item: string;
+  readonly arm: ArmName;
+  readonly median: number;
+  readonly most: number;
+  /** Statements of one request, the most. */
+  readonly statements: number;
+}
+
+/** All that one run found, as it is kept beside the report. */
+export interface Results {
+  readonly tier: string;
+  /** ISO time of the run's beginning. */
+  readonly at: string;
+  readonly machine: { readonly cores: number; readonly memoryBytes: number; readonly node: string };
+  readonly facts: number;
+  readonly relationships: number;
+  readonly rounds: number;
+  readonly milliseconds: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly compared: Compared;
+    /** Arms that cannot say the item, with the reason. */
+    readonly missing: readonly { readonly arm: ArmName; readonly reason: string }[];
+  }[];
+  readonly hits: readonly HitsFound[];
+  readonly measured: readonly Measured[];
+  /** Memory of each arm: at rest before the load, and after it. */
+  readonly memory: readonly {
+    readonly arm: ArmName;
+    /** Milliseconds from the start of the process to its first readiness. */
+    readonly started: number;
+    readonly restRss: number;
+    readonly rss: number;
+    readonly heapUsed: number;
+  }[];
+}
+
+export const median = (numbers: readonly number[]): number => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return (low + high) / 2;
+};
+
+/** One arm against another in the same rounds: the median of the ratios, and the worst. */
+export interface Ratio {
+  readonly median: number;
+  readonly worst: number;
+}
+
+const of = (results: Results, item: string, arm: ArmName, inFlight: number): Measured[] =>
+  results.measured.filter((one) => one.item === item && one.arm === arm && one.inFlight === inFlight);
+
+/** Same-round ratios of requests a second, `arm` over `against`; null where one of them was not measured. */
+export function throughputRatio(
+  results: Results,
+  item: string,
+  arm: ArmName,
+  against: ArmName,
+  inFlight: number,
+): Ratio | null {
+  const others = new Map(of(results, item, against, inFlight).map((one) => [one.round, one.perSecond]));
+  const ratios = of(results, item, arm, inFlight).flatMap(({ round, perSecond }) => {
+    const other = others.get(round);
+    return other === undefined || other === 0 ? [] : [perSecond / other];
+  });
+  return ratios.length === 0 ? null : { median: median(ratios), worst: Math.min(...ratios) };
+}
+
+/** The median over the rounds of one figure of an arm; null where it was not measured. */
+export function figure(
+  results: Results,
+  item: string,
+  arm: ArmName,
+  inFlight: number,
+  which: 'perSecond' | 'p50' | 'p95' | 'p99' | 'cpuArm' | 'cpuDatabase' | 'bytes',
+): number | null {
+  const found = of(results, item, arm, inFlight).map((one) => one[which]);
+  return found.length === 0 ? null : median(found);
+}
