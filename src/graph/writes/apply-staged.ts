@@ -79,8 +79,10 @@ export async function applyStaged(
           some.map(({ id }) => id),
         );
       });
-    const inferred = create.filter(({ inferredFrom }) => inferredFrom.length > 0);
-    for (const some of chunks(inferred, CHUNK.claims)) await part(0, (tx) => tieInferences(tx, some));
+    for (const some of chunks(create, CHUNK.claims)) {
+      const inferred = some.filter(({ inferredFrom }) => inferredFrom.length > 0);
+      if (inferred.length > 0) await part(0, (tx) => tieInferences(tx, inferred));
+    }
     const pairs = new Set<string>();
     const order = orderOf(entries, create);
     const workOutAll = async (groups: Iterable<readonly string[]>): Promise<void> => {
@@ -134,10 +136,11 @@ async function show(
 ): Promise<number> {
   const { entities, facts, create } = batch;
   await showEntries(tx, [...entities, ...facts]);
-  await showClaims(
-    tx,
-    create.map(({ id }) => id),
-  );
+  for (const some of chunks(create, CHUNK.claims))
+    await showClaims(
+      tx,
+      some.map(({ id }) => id),
+    );
   await showBatch(tx, applied.id);
   await markUndone(tx, batch, applied);
   const vanishing = await readVanishing(tx, batch);
@@ -146,9 +149,8 @@ async function show(
   const withdraw = batch.withdraw.filter((id) => !hidden.has(id));
   const fresh = new Set([...entities, ...facts].map(({ id }) => id));
   const changed = await changeClaims(tx, { ...batch, withdraw }, applied);
-  const spokenOf = new Set(
-    [...create.map(({ target }) => target), ...changed].filter((id) => !fresh.has(id)),
-  );
+  const spokenOf = new Set(changed.filter((id) => !fresh.has(id)));
+  for (const { target } of create) if (!fresh.has(target)) spokenOf.add(target);
   const { touched, seen } = await settle(tx, [...spokenOf], spokenOf);
   await citeParagraphsOf(tx, [], touched);
   if (entities.some(({ kind }) => kind === 'Topic')) await deriveTopics(tx);
@@ -170,7 +172,7 @@ async function show(
  */
 function orderOf(
   entries: readonly { readonly id: string; readonly kind: string }[],
-  claims: readonly Claim[],
+  claims: Iterable<Claim>,
 ): { entities: (readonly string[])[]; facts: (readonly string[])[] } {
   const bounded = new Set<string>();
   for (const { about, value, target } of claims) {

@@ -73,7 +73,8 @@ export async function applyUnlessIdle<B extends Batch>(
 }
 
 async function write(tx: WriteTransaction, batch: Batch, applied: Applied, made: MadeWith): Promise<void> {
-  const { register, entities, facts, create } = batch;
+  const { register, entities, facts } = batch;
+  const create = [...batch.create];
   await writeEntities(tx, entities, register);
   await writeFacts(tx, facts);
   await createClaims(tx, register, create, applied);

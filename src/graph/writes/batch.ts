@@ -1,4 +1,5 @@
 import type { Claim, ClaimValue } from '../../model/claim.js';
+import type { Many } from '../chunks.js';
 
 /** An entity as an import names it; `listed` holds the values of a code-list row, which has a source instead of claims. */
 export interface EntityEntry {
@@ -28,7 +29,8 @@ export interface Batch {
   readonly register: string;
   readonly entities: readonly EntityEntry[];
   readonly facts: readonly FactEntry[];
-  readonly create: readonly Claim[];
+  /** Claims that are new; of a large import they lie on disk. */
+  readonly create: Many<Claim>;
   /** Ids of claims of this register that were ended or withdrawn and are made again. */
   readonly revive: readonly string[];
   /** Ids of claims whose place now says something else. */
