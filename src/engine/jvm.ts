@@ -46,7 +46,7 @@ export const jvmArguments = (jars: Jars, { home, conf }: Places, heap: string): 
 export type Settings = Readonly<Record<string, string>>;
 
 // Folders stand relative to the home, so that no sign in a path needs escaping.
-const confText = (boltPort: number, more: Settings): string => `# Written at every start; changes are lost.
+const ownText = (boltPort: number): string => `# Written at every start; changes are lost.
 server.config.strict_validation.enabled=false
 server.directories.data=data
 server.directories.logs=logs
@@ -72,9 +72,19 @@ dbms.fleet_manager.enabled=false
 server.fleet_discovery.enabled=false
 # The API has closed its connections by then; five quiet seconds at every stop would wait for nobody.
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0
-${Object.entries(more)
-  .map(([name, value]) => `${name}=${value}\n`)
-  .join('')}`;
+`;
+
+/** Our own settings, and those asked for, which go before ours of the same name. */
+export const confText = (boltPort: number, more: Settings): string => {
+  const own = ownText(boltPort).split('\n');
+  const kept = own.filter((line) => !Object.hasOwn(more, line.split('=', 1)[0] ?? ''));
+  return (
+    kept.join('\n') +
+    Object.entries(more)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join('')
+  );
+};
 
 /** Writes neo4j.conf and the folders that it names. */
 export function writeConf({ home, conf }: Places, boltPort: number, more: Settings): void {

@@ -1,12 +1,13 @@
 import { nationalCountry } from '../../model/rules/modality.js';
 import { chunks } from '../chunks.js';
-import { cypher, int, statement } from '../cypher.js';
+import { cypher, int, statement, type CypherValue } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { nodeAt } from '../writes/node-at.js';
 import { derivedOf, type DerivedFact, type DerivedParty, type FactToDerive } from './keys.js';
 import { deriveTies, pairsTiedBy } from './ties.js';
 
-interface PartyRow {
+/** A party as it is recorded: the actor with what decides for which country it acts. */
+export interface PartyRow {
   readonly actor: string;
   readonly actorKind: DerivedParty['actorKind'];
   readonly role: string;
@@ -49,7 +50,8 @@ export async function derivedFacts(tx: WriteTransaction, ids: readonly string[])
   return rows.map((row) => derivedOf({ ...row, parties: row.parties.map(partyOf) }));
 }
 
-function partyOf(row: PartyRow): DerivedParty {
+/** A party as the rules of derivation see it. */
+export function partyOf(row: PartyRow): DerivedParty {
   return {
     ...row,
     country: row.actorKind === 'Country' ? row.actor : nationalCountry(row),
@@ -72,19 +74,28 @@ RETURN f.id AS id, f.kind AS kind, f.status AS status, f.startMin AS startMin, f
   );
 }
 
+/** What derivation sets on the node of a fact. */
+export const derivedProperties = ({
+  key,
+  kindKey,
+  namedCountries,
+  modality,
+  pairMin,
+  pairMax,
+}: DerivedFact): Record<string, CypherValue> => ({
+  key,
+  kindKey,
+  namedCountries: int(namedCountries),
+  modality,
+  pairMin,
+  pairMax,
+});
+
 async function writeDerived(tx: WriteTransaction, facts: readonly DerivedFact[]): Promise<void> {
   await tx.run(
     statement(
       'writeDerivedFacts',
-      cypher`UNWIND ${facts.map(({ id, key, kindKey, namedCountries, modality, pairMin, pairMax }) => ({
-        id,
-        key,
-        kindKey,
-        namedCountries: int(namedCountries),
-        modality,
-        pairMin,
-        pairMax,
-      }))} AS row
+      cypher`UNWIND ${facts.map((fact) => ({ id: fact.id, ...derivedProperties(fact) }))} AS row
 ${nodeAt('f', 'Fact', 'row', 'id')}
 SET f += row
 WITH f

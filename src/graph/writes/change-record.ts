@@ -1,7 +1,7 @@
 import { thingChangeOf } from '../../model/rules/changes.js';
 import type { ThingChange } from '../../model/values/changes.js';
 import { chunks } from '../chunks.js';
-import { cypher, int, nameOf, statement } from '../cypher.js';
+import { cypher, int, nameOf, statement, type CypherValue } from '../cypher.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
 import type { Batch } from './batch.js';
 import { changedValues, type Standing } from './changed-values.js';
@@ -34,6 +34,18 @@ export interface Touched {
   readonly values: readonly string[];
 }
 
+/** What stands on the node of a batch, beside its id. */
+export const batchProperties = (batch: Batch, applied: Applied): Record<string, CypherValue> => ({
+  register: batch.register,
+  version: int(applied.version),
+  appliedAt: applied.recordedAt,
+  created: int(batch.create.length),
+  revived: int(batch.revive.length),
+  ended: int(batch.end.length),
+  withdrawn: int(batch.withdraw.length),
+  undoes: batch.undoes ?? null,
+});
+
 /** Records the batch itself; staged, it is not told of before it stands. */
 export async function recordBatch(
   tx: WriteTransaction,
@@ -45,9 +57,7 @@ export async function recordBatch(
     statement(
       'recordBatch',
       cypher`MERGE (b:${nameOf(written === 'STAGED' ? 'Staged' : 'Batch')} {id: ${applied.id}})
-SET b.register = ${batch.register}, b.version = ${int(applied.version)}, b.appliedAt = ${applied.recordedAt},
-  b.created = ${int(batch.create.length)}, b.revived = ${int(batch.revive.length)},
-  b.ended = ${int(batch.end.length)}, b.withdrawn = ${int(batch.withdraw.length)}, b.undoes = ${batch.undoes ?? null}`,
+SET b += ${batchProperties(batch, applied)}`,
     ),
   );
   if (written === 'SHOWN') await markUndone(tx, batch, applied);
@@ -103,6 +113,15 @@ export function touchedOf(
   });
 }
 
+/** What stands on the edge from a batch to a thing that it touched. */
+export function touchedProperties(
+  { id, kind, what, values }: Touched,
+  version: number,
+): Record<string, CypherValue> {
+  const key = `${versionKey(version)}|${id}`;
+  return { key, kindKey: `${kind}|${key}`, what, values };
+}
+
 /** Records what happened to things, under keys in the order of versions. */
 export async function recordTouched(
   tx: WriteTransaction,
@@ -112,10 +131,7 @@ export async function recordTouched(
   for (const label of ['Entity', 'Fact'] as const) {
     const rows = touched
       .filter(({ id }) => labelOfId(id) === label)
-      .map(({ id, kind, what, values }) => {
-        const key = `${versionKey(version)}|${id}`;
-        return { id, batch, properties: { key, kindKey: `${kind}|${key}`, what, values } };
-      });
+      .map((one) => ({ id: one.id, batch, properties: touchedProperties(one, version) }));
     for (const some of chunks(rows, CHUNK))
       await tx.run(
         statement(

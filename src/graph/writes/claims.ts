@@ -27,12 +27,33 @@ export async function createClaims(
   }
 }
 
+/** What stands on the node of a claim. */
+export const claimProperties = (
+  claim: Claim,
+  register: string,
+  { id: batch, recordedAt }: Applied,
+): { readonly id: string } & Readonly<Record<string, CypherValue>> => ({
+  id: claim.id,
+  place: claim.place,
+  about: claim.about,
+  value: canonical(claim.value),
+  locator: claim.locator,
+  certainty: claim.certainty,
+  reason: claim.reason,
+  basis: claim.basis,
+  stance: claim.stance,
+  status: claim.status,
+  register,
+  batch,
+  recordedAt,
+});
+
 async function createFor(
   tx: WriteTransaction,
   register: string,
   sort: 'Fact' | 'Entity',
   claims: readonly Claim[],
-  { id: batchId, recordedAt }: Applied,
+  applied: Applied,
   written: Written,
 ): Promise<void> {
   const rows = claims.map((claim) => ({
@@ -43,21 +64,7 @@ async function createFor(
     voice: claim.voice,
     voiceCapacity: claim.voiceCapacity,
     relayedBy: claim.relayedBy.map((id, i) => ({ id, order: int(i + 1) })),
-    properties: {
-      id: claim.id,
-      place: claim.place,
-      about: claim.about,
-      value: canonical(claim.value),
-      locator: claim.locator,
-      certainty: claim.certainty,
-      reason: claim.reason,
-      basis: claim.basis,
-      stance: claim.stance,
-      status: claim.status,
-      register,
-      batch: batchId,
-      recordedAt,
-    },
+    properties: claimProperties(claim, register, applied),
   }));
   await tx.run(
     statement(

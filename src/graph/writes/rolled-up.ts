@@ -6,12 +6,13 @@ import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS } from '../model-names.js';
 import { labelOfId, nodeAt } from './node-at.js';
 
 type Sort = 'entity' | 'fact';
+type CypherProperties = Record<string, CypherValue>;
 
 /** All properties of one node. */
 export interface PropertiesRow {
   readonly id: string;
   readonly sort: Sort;
-  readonly properties: Record<string, CypherValue>;
+  readonly properties: CypherProperties;
 }
 
 /** One edge from a node to what it is tied to. */
@@ -73,15 +74,27 @@ SET r.certainty = row.certainty`,
   }
 }
 
+/** What stands on the edge to a party. */
+export const partyProperties = ({
+  actor: _actor,
+  low,
+  high,
+  ...party
+}: PartyRow['party']): CypherProperties => ({
+  ...party,
+  low: low === null ? null : int(low),
+  high: high === null ? null : int(high),
+});
+
 /** Writes the parties of facts, an edge for each role and capacity. */
 export async function writeParties(tx: WriteTransaction, rows: readonly PartyRow[]): Promise<void> {
   await tx.run(
     statement(
       'writeParties',
-      cypher`UNWIND ${rows.map(({ id, party: { actor, low, high, ...party } }) => ({
+      cypher`UNWIND ${rows.map(({ id, party }) => ({
         id,
-        actor,
-        properties: { ...party, low: low === null ? null : int(low), high: high === null ? null : int(high) },
+        actor: party.actor,
+        properties: partyProperties(party),
       }))} AS row
 ${nodeAt('f', 'Fact', 'row', 'id')}
 ${nodeAt('a', 'Entity', 'row', 'actor')}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { TIERS, type Tier, type TierName } from '../world/tiers.js';
+
+const CLONE = fileURLToPath(new URL('../../', import.meta.url));
+const WORLDS = fileURLToPath(new URL('../.worlds/', import.meta.url));
+/** Gigabytes that stay free beside a world. */
+const LEFT_FREE = 20;
+const GIGABYTE = 1024 ** 3;
+
+// What decides how a world looks: another text anywhere here makes it anew.
+const DECIDE = ['bench/world', 'bench/load', 'src/model', 'src/graph/writes', 'src/graph/derived', 'seed'];
+
+/** What is kept of how a world was made. */
+export interface MadeFrom {
+  readonly hash: string;
+  readonly facts: number;
+  readonly nodes: number;
+  readonly relationships: number;
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+/** The data folder of a world. */
+export const folderOf = (name: TierName): string => join(WORLDS, name);
+
+const stampOf = (name: TierName): string => join(WORLDS, `${name}.json`);
+
+/** A hash of the generator, of what loads it, and of the parts of the product that say how it looks. */
+export function hashOfMaking(): string {
+  const hash = createHash('sha256');
+  for (const folder of DECIDE) {
+    const names = readdirSync(join(CLONE, folder), { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((one) => /\.(ts|csv)$/.test(one)).sort())
+      hash.update(`${folder}/${name}\0`).update(readFileSync(join(CLONE, folder, name)));
+  }
+  return hash.digest('hex');
+}
+
+/** How the world that stands was made; undefined where there is none, or one made with other rules. */
+export function stands(name: TierName): MadeFrom | undefined {
+  if (!existsSync(stampOf(name))) return undefined;
+  const made = JSON.parse(readFileSync(stampOf(name), 'utf8')) as MadeFrom;
+  return made.hash === hashOfMaking() ? made : undefined;
+}
+
+/** Clears the place of a world; refuses where the disk is too small for it. */
+export function clearPlace(name: TierName): void {
+  rmSync(stampOf(name), { force: true });
+  rmSync(folderOf(name), { recursive: true, force: true });
+  mkdirSync(folderOf(name), { recursive: true, mode: 0o700 });
+  const { bavail, bsize } = statfsSync(WORLDS);
+  const [free, wanted] = [(bavail * bsize) / GIGABYTE, (TIERS[name] as Tier).disk + LEFT_FREE];
+  if (free < wanted)
+    throw new Error(
+      `The world ${name} needs ${wanted} GB free on the disk of ${WORLDS} (${LEFT_FREE} of them stay free), and ${free.toFixed(0)} are.`,
+    );
+}
+
+/** Notes that a world stands whole. */
+export const keepStamp = (name: TierName, made: MadeFrom): void =>
+  writeFileSync(stampOf(name), `${JSON.stringify(made, undefined, 2)}\n`);
+
+/** Megabytes that a folder takes. */
+export function megabytesOf(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return Math.round(
+    files.reduce((sum, one) => sum + statSync(join(one.parentPath, one.name)).size, 0) / 1024 ** 2,
+  );
+}
