@@ -1,12 +1,12 @@
 import { commandAsking } from '../../src/commands/prepare-graph.js';
-import type { Engine } from '../../src/engine/engine.js';
 import { openDoor } from '../../src/graph/door.js';
 import { seedHash } from '../../src/intake/4-apply/apply-seed.js';
 import { seedFolder } from '../../src/intake/4-apply/seed-folder.js';
 import { modelHash } from '../../src/model/shape.js';
 import { TIERS, type TierName } from '../world/tiers.js';
 import { worldOf } from '../world/world.js';
-import { loadByApply } from './by-apply.js';
+import { finish } from './bulk/finish.js';
+import { loadByImport, type Imported } from './by-import.js';
 import { countsOf, type Counts } from './counts.js';
 import { clearPlace, folderOf, hashOfMaking, keepStamp, megabytesOf, stands, type MadeFrom } from './made.js';
 import { startWorld } from './start.js';
@@ -19,11 +19,16 @@ export async function makeWorld(name: TierName, say: (line: string) => void): Pr
   if (standing) return standing;
   const began = Date.now();
   clearPlace(name);
-  const engine = await startWorld(name, say);
-  const counts = await loaded(engine, name, say).finally(() => engine.stop());
+  const { heap, pageCache } = TIERS[name];
+  const imported = await loadByImport(
+    folderOf(name),
+    worldOf(TIERS[name]),
+    { heap, offHeap: pageCache === '128m' ? '512m' : pageCache },
+    say,
+  );
   const made = {
     hash: hashOfMaking(),
-    ...counts,
+    ...(await finished(name, imported, say)),
     seconds: Math.round((Date.now() - began) / 1000),
     megabytes: megabytesOf(folderOf(name)),
   };
@@ -31,14 +36,16 @@ export async function makeWorld(name: TierName, say: (line: string) => void): Pr
   return made;
 }
 
-async function loaded(engine: Engine, name: TierName, say: (line: string) => void): Promise<Counts> {
+async function finished(name: TierName, imported: Imported, say: (line: string) => void): Promise<Counts> {
+  const engine = await startWorld(name, say, { 'db.transaction.timeout': '1h' });
   const door = openDoor({ ...engine, timeouts: { read: HOUR, write: HOUR } });
   try {
     const asking = commandAsking('bench');
     const made = { model: modelHash(), seed: await seedHash(seedFolder) };
-    await loadByApply(door, worldOf(TIERS[name]), made, asking, say);
+    await finish(engine, door, { made, ...imported }, asking, say);
     return await countsOf(door, asking);
   } finally {
     await door.close();
+    await engine.stop();
   }
 }
