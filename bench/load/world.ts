@@ -18,6 +18,7 @@ export async function makeWorld(name: TierName, say: (line: string) => void): Pr
   const standing = stands(name);
   if (standing) return standing;
   const began = Date.now();
+  const hash = hashOfMaking();
   clearPlace(name);
   const { heap, pageCache } = TIERS[name];
   const imported = await loadByImport(
@@ -27,7 +28,7 @@ export async function makeWorld(name: TierName, say: (line: string) => void): Pr
     say,
   );
   const made = {
-    hash: hashOfMaking(),
+    hash,
     ...(await finished(name, imported, say)),
     seconds: Math.round((Date.now() - began) / 1000),
     megabytes: megabytesOf(folderOf(name)),

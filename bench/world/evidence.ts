@@ -56,7 +56,7 @@ function surety(random: Random, recent: Recent): Partial<Evidence> {
       basis: random.often(50) ? 'READER' : 'RULE:joint-initiative',
       inferredFrom: [premise.existence],
     };
-  return random.often(1) ? { status: 'SUBMITTED' } : {};
+  return random.often(2) ? { status: 'SUBMITTED' } : {};
 }
 
 /** A second source, which may date it otherwise. */
