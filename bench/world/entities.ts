@@ -1,4 +1,4 @@
-import type { Batch, EntityEntry } from '../../src/graph/writes/batch.js';
+import type { EntityEntry } from '../../src/graph/writes/batch.js';
 import type { Claim } from '../../src/model/claim.js';
 import type { EntityKind } from '../../src/model/declaration.js';
 import { Agency, NATIONAL_TYPES } from '../../src/model/entities/agency.js';
@@ -13,7 +13,7 @@ import { idOf, LISTS, PARAGRAPHS, REGISTER, TOPIC_LIST, WORDS, type Cast } from 
 import { dayOf, DAYS, statePeriod, worded } from './days.js';
 import { ACTIVITIES, named, SUBJECTS } from './names.js';
 import { Random } from './random.js';
-import { claimsOf, stated, type Evidence, type Told } from './tell.js';
+import { claimsOf, stated, type Evidence, type Import, type Told } from './tell.js';
 
 /** An entity with the claims that tell of it. */
 interface TellsOf {
@@ -180,7 +180,7 @@ function proposal(cast: Cast, random: Random, n: number): TellsOf {
 const CLAIMS = 15_000;
 
 /** The entities as imports, each of a size that one transaction holds. */
-export function* entityBatches(cast: Cast, register: string): Generator<Batch> {
+export function* entityBatches(cast: Cast, register: string): Generator<Import> {
   const nothing = { register, facts: [], revive: [], end: [], withdraw: [] };
   const first = [...sources()];
   yield {

@@ -2,7 +2,10 @@ import { about, claimOf, type Claim, type ClaimContent, type Party } from '../..
 import type { FactKind, Kind } from '../../src/model/declaration.js';
 import { identityOf } from '../../src/model/rules/identity.js';
 import type { Period } from '../../src/model/values/period.js';
-import type { FactEntry } from '../../src/graph/writes/batch.js';
+import type { Batch, FactEntry } from '../../src/graph/writes/batch.js';
+
+/** An import of a generated world, small enough to stand in memory. */
+export type Import = Batch & { readonly create: readonly Claim[] };
 
 /** Who says it, where, and how surely. */
 export type Evidence = Omit<ClaimContent, 'target' | 'about' | 'value'>;

@@ -1,4 +1,4 @@
-import type { Batch, FactEntry } from '../../src/graph/writes/batch.js';
+import type { FactEntry } from '../../src/graph/writes/batch.js';
 import type { Claim } from '../../src/model/claim.js';
 import { castOf, type Cast } from './cast.js';
 import { entityBatches } from './entities.js';
@@ -7,7 +7,7 @@ import { kindDrawn, KINDS_DRAWN } from './facts.js';
 import { Random } from './random.js';
 import { Recent } from './recent.js';
 import { seedBatch, seedCountries } from './seed-batch.js';
-import { factEntry, type Told } from './tell.js';
+import { factEntry, type Import, type Told } from './tell.js';
 import type { FactKind } from '../../src/model/declaration.js';
 import type { Tier } from './tiers.js';
 
@@ -18,7 +18,7 @@ export const REGISTERED_AS = 'generated';
  * A world as the imports that make it, in their order: the seed, the entities, the facts. Each names only what it or one
  * before it brings, and speaks only of what it brings itself. One at a time is in memory.
  */
-export async function* worldOf(tier: Tier): AsyncGenerator<Batch> {
+export async function* worldOf(tier: Tier): AsyncGenerator<Import> {
   const seed = await seedBatch();
   yield seed;
   const cast = castOf(tier, seedCountries(seed));
@@ -26,7 +26,7 @@ export async function* worldOf(tier: Tier): AsyncGenerator<Batch> {
   yield* factBatches(cast);
 }
 
-function* factBatches(cast: Cast): Generator<Batch> {
+function* factBatches(cast: Cast): Generator<Import> {
   const { facts: most, batch } = cast.tier;
   const random = new Random(2013);
   const recent = new Recent();

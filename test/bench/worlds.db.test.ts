@@ -7,7 +7,6 @@ import { startWorldIn } from '../../bench/load/start.js';
 import { TIERS } from '../../bench/world/tiers.js';
 import { worldOf } from '../../bench/world/world.js';
 import { commandAsking } from '../../src/commands/prepare-graph.js';
-import type { Engine } from '../../src/engine/engine.js';
 import { applySchema } from '../../src/graph/apply-schema.js';
 import { checkGraph } from '../../src/graph/check/check.js';
 import { cypher, statement } from '../../src/graph/cypher.js';
@@ -62,9 +61,10 @@ function beyond(lines: readonly string[], others: readonly string[]): string[] {
 }
 
 describe('a world that came through the bulk importer', () => {
-  let engine: Engine | undefined;
-  let imported: Door | undefined;
+  let imported: Door;
   let applied: Door;
+  // What is to be closed, also where loading failed half way; the last opened first.
+  const closings: (() => Promise<void>)[] = [];
   let expected: { model: string; seed: string };
 
   beforeAll(async () => {
@@ -75,20 +75,21 @@ describe('a world that came through the bulk importer', () => {
       { heap: '512m', offHeap: '512m' },
       silent,
     );
-    engine = await startWorldIn(dataDir, TIERS.small, silent);
+    const engine = await startWorldIn(dataDir, TIERS.small, silent);
+    closings.unshift(() => engine.stop());
     imported = openDoor({ ...engine, timeouts: { ...PATIENT, read: 120_000 } });
+    closings.unshift(() => imported.close());
     await finish(engine, imported, { made: expected, ...loaded }, asking, silent);
 
     applied = openDoor({ ...testEngine(), timeouts: { ...PATIENT, read: 120_000 } });
+    closings.unshift(() => applied.close());
     await wipe(applied, asking);
     await applySchema(applied, asking);
     for await (const batch of worldOf(TIERS.small)) await apply(applied, batch, expected, asking);
   }, 600_000);
 
   afterAll(async () => {
-    await applied?.close();
-    await imported?.close();
-    await engine?.stop();
+    for (const close of closings) await close();
     rmSync(dataDir, { recursive: true, force: true });
   });
 

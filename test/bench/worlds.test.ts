@@ -5,16 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Table } from '../../bench/load/bulk/table.js';
 import { Random, zipf } from '../../bench/world/random.js';
 import { TIERS } from '../../bench/world/tiers.js';
+import type { Import } from '../../bench/world/tell.js';
 import { topicTree } from '../../bench/world/topics.js';
 import { worldOf } from '../../bench/world/world.js';
 import { int } from '../../src/graph/cypher.js';
-import type { Batch } from '../../src/graph/writes/batch.js';
 import type { Claim, Party } from '../../src/model/claim.js';
 import { ENTITY_KINDS, FACT_KINDS, kindNamed } from '../../src/model/kinds.js';
 import type { Period } from '../../src/model/values/period.js';
 
-async function batchesOf(world: AsyncIterable<Batch>): Promise<Batch[]> {
-  const batches: Batch[] = [];
+async function batchesOf(world: AsyncIterable<Import>): Promise<Import[]> {
+  const batches: Import[] = [];
   for await (const batch of world) batches.push(batch);
   return batches;
 }
@@ -32,7 +32,7 @@ const namedBy = (claim: Claim): string[] => [
 ];
 
 describe('the generated world', () => {
-  let batches: Batch[];
+  let batches: Import[];
   let claims: Claim[];
   beforeAll(async () => {
     batches = await batchesOf(worldOf(TIERS.small));
