@@ -7,6 +7,7 @@ import { importRegister, planRegister } from '../intake/4-apply/import-register.
 import { doubtInWords } from '../intake/who-is-who/doubts-file.js';
 import { doubtsPath, openWhoIsWho, type OpenWhoIsWho } from '../intake/who-is-who/open.js';
 import { modelHash } from '../model/shape.js';
+import { possiblySameRows } from '../intake/who-is-who/possibly-same.js';
 import { withGraph } from './connect.js';
 import { showProgress } from './progress.js';
 import { commandAsking, readyGraph, type Say } from './prepare-graph.js';
@@ -39,26 +40,30 @@ export async function importFiles(
   return withGraph(config, say, async (door) => {
     await readyGraph(door, config, 'import', say);
     const asking = commandAsking('import');
+    const { progress, begin, stop } = showProgress(say);
+    begin(files.length === 1 ? 'Reading the file' : `Reading ${files.length} files`);
     let opened: OpenWhoIsWho | undefined;
-    const register = await read({
+    const found = await read({
       files,
       as,
       infer,
       who: async () => (opened ??= await openWhoIsWho(door, asking, path)).who,
     });
     opened?.check();
+    const inferred = opened && infer === 'rules' ? possiblySameRows(found, opened.who) : [];
+    const register = { ...found, rows: [...found.rows, ...inferred] };
     const doubts = (opened?.who.doubts ?? []).map(doubtInWords);
     const beside = { doubts, passedOver: register.passedOver };
     const settle =
       doubts.length === 0
         ? ''
         : `\nTo settle who is who, write same or different in the column verdict of ${path} and import again.`;
+    begin(`Comparing ${register.rows.length.toLocaleString('en')} rows with the graph`);
     if (dryRun) {
       const { plan, outlook } = await planRegister(reading(door, asking), register, { partial });
       await opened?.save();
       return `${outlookInWords(register.name, plan, outlook, beside)}${settle}\nA dry run: nothing was written to the graph.`;
     }
-    const { progress, stop } = showProgress(say);
     const { plan, outlook, applied } = await importRegister(
       door,
       register,

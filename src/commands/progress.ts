@@ -6,8 +6,17 @@ export type Progress = (what: string, done: number, of: number) => void;
 
 const BETWEEN_LINES = 5_000;
 
-/** Shows progress as a bar where somebody looks on, else as a line every few seconds; `stop` clears the bar. */
-export function showProgress(say: Say, stream = process.stderr): { progress: Progress; stop: () => void } {
+/** What a person who waits is shown. */
+export interface Shown {
+  readonly progress: Progress;
+  /** Says what is begun, where somebody looks on. */
+  begin(what: string): void;
+  /** Clears the bar. */
+  stop(): void;
+}
+
+/** Shows progress as a bar where somebody looks on, else as a line every few seconds. */
+export function showProgress(say: Say, stream = process.stderr): Shown {
   let bar: SingleBar | null = null;
   let told = Date.now();
   const onBar: Progress = (what, done, of) => {
@@ -28,5 +37,11 @@ export function showProgress(say: Say, stream = process.stderr): { progress: Pro
     told = Date.now();
     say(`${what}: ${done.toLocaleString('en')} of ${of.toLocaleString('en')}`);
   };
-  return { progress: stream.isTTY ? onBar : inLines, stop: () => bar?.stop() };
+  return {
+    progress: stream.isTTY ? onBar : inLines,
+    begin: (what) => {
+      if (stream.isTTY) say(`${what} ...`);
+    },
+    stop: () => bar?.stop(),
+  };
 }

@@ -7,6 +7,9 @@ import { cypher, joined, nameOf, statement, type Fragment } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
 import { VISIBLE_NODE } from './projection.js';
 
+/** The rule by which an import says that a thing is possibly another. */
+export const NAMES_ALIKE = 'RULE:names-alike';
+
 /** A country, group, agency or initiative as far as a register may mean it. */
 export interface KnownThing {
   readonly id: string;
@@ -18,6 +21,8 @@ export interface KnownThing {
   readonly country: string | null;
   /** Whether readers see it; what is hidden comes back under its id when a register names it again. */
   readonly shown: boolean;
+  /** Ids of what imports say it possibly is, by that rule: in doubt until a person settles it. */
+  readonly possibly: readonly string[];
 }
 
 const KINDS = [Country, Group, Agency, Initiative];
@@ -30,7 +35,7 @@ const NAMES_OF_ONE = Object.entries(NAMES).filter(([, { list }]) => !list);
 /** All that a register may mean, in one statement. Values are read as they stand: who is who is settled in `intake`. */
 export async function readKnownThings(door: Door, asking: Asking): Promise<KnownThing[]> {
   const rows = await door.read<{
-    row: [string, (string | null)[], (string | null)[], string | null, boolean];
+    row: [string, (string | null)[], (string | null)[], string | null, boolean, (string | null)[]];
   }>(
     statement(
       'knownThings',
@@ -38,16 +43,18 @@ export async function readKnownThings(door: Door, asking: Asking): Promise<Known
 MATCH (n:Entity) USING INDEX SEEK n:Entity(id) WHERE n.id STARTS WITH prefix
 RETURN [n.id, [${single(NAMES_OF_ONE.map(([name]) => name))}] + coalesce(n.otherNames, []),
   [${single(CODES)}] + coalesce(n.formerCodes, []) + coalesce(n.references, []),
-  head([(n)-[:${nameOf(Agency.links['country']?.relationship ?? '')}]->(c) | c.id]), ${VISIBLE_NODE('n')}] AS row`,
+  head([(n)-[:${nameOf(Agency.links['country']?.relationship ?? '')}]->(c) | c.id]), ${VISIBLE_NODE('n')},
+  [(n)<-[:STATES]-(c:Claim {basis: ${NAMES_ALIKE}}) WHERE c.endedAt IS NULL AND c.status <> 'WITHDRAWN' | split(c.about, ':')[1]]] AS row`,
     ),
     asking,
   );
-  return rows.map(({ row: [id, names, codes, country, shown] }) => ({
+  return rows.map(({ row: [id, names, codes, country, shown, possibly] }) => ({
     id,
     names: distinct(names),
     codes: distinct(codes),
     country,
     shown,
+    possibly: distinct(possibly),
   }));
 }
 

@@ -63,7 +63,7 @@ export async function applyStaged(
       await write(tx);
       await holdTurn(tx, applied.id, writer);
     }, asking);
-    progress('staging', (done += count), work);
+    progress('writing, not shown yet', (done += count), work);
   };
   try {
     await part(0, (tx) => recordBatch(tx, batch, applied, 'STAGED'));

@@ -1,4 +1,5 @@
 import { Faults, type FaultPlace } from '../faults.js';
+import { inOwnColumns } from '../1-read/own-columns.js';
 import type { Row } from '../1-read/row.js';
 
 /** Gathers every fault of an import, so that all are told at once. */
@@ -9,7 +10,7 @@ export class Report {
   /** Notes a fault: one sentence that says what is wrong and how to mend it. */
   fault(row: Row, column: string | null, message: string): void {
     this.faulty.add(row);
-    this.places.push({ file: row.file, line: row.line, column, message });
+    this.places.push({ file: row.file, line: row.line, ...inOwnColumns(row, column, message) });
   }
 
   /** Whether a row has a fault; what follows from it is then not told as another. */

@@ -41,7 +41,10 @@ export function shapeFaults(thing: Thing, references: References, report: Report
     const tried = unread.some((row) => (row.cells.get(name) ?? '').trim() !== '');
     if (tried || listed.has(name) || present(name, statements) >= least) continue;
     const few = least > 1 ? ` fewer than ${least} of` : ' no';
-    report.fault(first, name, `${id} has${few} ${name}; fill the column in a row of ${fileOf(kind.kind)}.`);
+    const mend = first.origin
+      ? 'fill the cell, or give the statement a condition in the mapping'
+      : `fill the column in a row of ${fileOf(kind.kind)}`;
+    report.fault(first, name, `${id} has${few} ${name}; ${mend}.`);
   }
   for (const [name, { many }] of Object.entries(endsOf(kind))) if (!many) atMostOne(name, statements, report);
   if (kind.sort === 'fact' && kind.parties.most !== null && present('party', statements) > kind.parties.most)

@@ -1,3 +1,4 @@
+import { kindOfId } from '../../model/kinds.js';
 import type { Outlook, Things } from './outlook.js';
 import { isEmpty, type Plan } from './plan.js';
 
@@ -25,19 +26,35 @@ function sample(all: readonly string[]): string {
 
 const line = (head: string, said: string): string => `  ${head.padEnd(WIDTH)}${said}`;
 
-function lines(head: string, { entities, facts }: Things): string[] {
-  return [
-    ...(entities.length > 0
-      ? [line(head, `${counted(entities.length, 'entity', 'entities')}: ${sample(entities)}`)]
-      : []),
-    ...(facts.length > 0 ? [line(head, `${counted(facts.length, 'fact', 'facts')}: ${sample(facts)}`)] : []),
-  ];
+/** How many there are of each kind, the most first. */
+function kindsOf(ids: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const id of ids) {
+    const kind = kindOfId(id)?.kind ?? 'other';
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+    .map(([kind, count]) => `${kind} ${figure(count)}`)
+    .join(', ');
 }
+
+const sorted = (head: string, ids: readonly string[], one: string, many: string): string[] =>
+  ids.length === 0
+    ? []
+    : [line(head, `${counted(ids.length, one, many)}: ${kindsOf(ids)}`), line('', `  ${sample(ids)}`)];
+
+const lines = (head: string, { entities, facts }: Things): string[] => [
+  ...sorted(head, entities, 'entity', 'entities'),
+  ...sorted(head, facts, 'fact', 'facts'),
+];
 
 /** What an import would do, in lines: what is taken back first, then what is new, merged, changed, unchanged, in doubt. */
 export function outlookInWords(register: string, plan: Plan, outlook: Outlook, beside: Beside): string {
-  const { gone, fresh, merged, changed, unchanged, withdrawn } = outlook;
-  const passedOver = [...beside.passedOver].map(([reason, count]) => `${figure(count)} ${reason}`);
+  const { gone, fresh, again, merged, changed, unchanged, withdrawn } = outlook;
+  const passedOver = [...beside.passedOver]
+    .sort(([, x], [, y]) => y - x)
+    .map(([reason, count]) => `${figure(count)} ${reason}`);
   const claims: [number, string][] = [
     [plan.withdraw.length, 'withdrawn'],
     [plan.end.length, 'replaced'],
@@ -59,6 +76,7 @@ export function outlookInWords(register: string, plan: Plan, outlook: Outlook, b
       : []),
     ...lines('gone', gone),
     ...lines('new', fresh),
+    ...lines('again', again),
     ...lines('merged', merged),
     ...lines('changed', changed),
     ...lines('unchanged', unchanged),
@@ -68,7 +86,7 @@ export function outlookInWords(register: string, plan: Plan, outlook: Outlook, b
           ...beside.doubts.slice(0, SAMPLE).map((one) => line('', one)),
         ]
       : []),
-    ...(passedOver.length > 0 ? [line('passed over', passedOver.join(', '))] : []),
+    ...passedOver.map((one, at) => line(at === 0 ? 'left out' : '', one)),
     line('claims', sums.join(', ') || 'none'),
   ].join('\n');
 }

@@ -15,6 +15,8 @@ export interface Outlook {
   readonly gone: Things;
   /** Those that the graph did not have. */
   readonly fresh: Things;
+  /** Those of which the register says something again after it was taken back. */
+  readonly again: Things;
   /** Those that the graph had from others, and of which this register speaks for the first time. */
   readonly merged: Things;
   /** Those of which the register says something else than before. */
@@ -40,8 +42,10 @@ export function outlookOf({ entities, facts }: Checked, held: Held, plan: Plan):
   const before = new Set<string>();
   const differs = new Set(plan.create.map(({ target }) => target));
   const stay = new Set(differs);
+  const again = new Set<string>();
   for (const { id, target, stands } of held.claims) {
     if (stands) before.add(target);
+    else if (revived.has(id)) again.add(target);
     if (revived.has(id) || dropped.has(id)) differs.add(target);
     if (revived.has(id) || (stands && !dropped.has(id))) stay.add(target);
   }
@@ -50,7 +54,8 @@ export function outlookOf({ entities, facts }: Checked, held: Held, plan: Plan):
   return {
     gone: things([...before].filter((id) => !stay.has(id))),
     fresh: things(fresh),
-    merged: things(known.filter((id) => !before.has(id) && differs.has(id))),
+    again: things(known.filter((id) => !before.has(id) && again.has(id))),
+    merged: things(known.filter((id) => !before.has(id) && differs.has(id) && !again.has(id))),
     changed: things(known.filter((id) => before.has(id) && differs.has(id))),
     unchanged: things(known.filter((id) => before.has(id) && !differs.has(id))),
     withdrawn: held.claims.filter(({ id }) => withdrawn.has(id)).map(({ place }) => inWords(place)),

@@ -127,7 +127,8 @@ export function withDoubts(rows: readonly DoubtRow[], doubts: readonly Doubt[]):
 
 /** A doubt in one line, for the plan of an import. */
 export function doubtInWords({ kind, said, mayBe }: Doubt): string {
-  const called = `"${(said.name || (said.code ?? '')).slice(0, 80)}" (${said.file}, row ${said.line})`;
+  const unit = /\.xml$/i.test(said.file) ? 'line' : 'row';
+  const called = `"${(said.name || (said.code ?? '')).slice(0, 80)}" (${said.file}, ${unit} ${said.line})`;
   const apart = kind === 'Country' ? ', so what is said of it is left out' : ', and is kept apart';
   return `${called} ${mayBe.length > 0 ? `may be ${mayBe.join(' or ')}` : `is no known ${kind.toLowerCase()}`}${apart}`;
 }

@@ -20,6 +20,8 @@ export type Doubted = (typeof DOUBTED)[number];
 export interface Doubt {
   readonly kind: Doubted;
   readonly said: Said;
+  /** Id under which it is kept apart; null where what is said of it is left out. */
+  readonly own: string | null;
   /** Ids of what it may be, the likeliest first, at most five; empty where nothing comes near. */
   readonly mayBe: readonly string[];
 }

@@ -24,6 +24,7 @@ export function whoIsWho(known: readonly KnownThing[], settled: readonly DoubtRo
   };
   const doubts = new Map<string, Doubt>();
   const open = new Map<string, string[]>();
+  const possibly = new Map(known.map((thing) => [thing.id, thing.possibly]));
   for (const row of settled) {
     const key = saidKey(row.kind, { ...row, name: row.said, line: 0 });
     if (row.verdict === 'OPEN' && row.id !== '') open.set(key, [...(open.get(key) ?? []), row.id]);
@@ -40,9 +41,9 @@ export function whoIsWho(known: readonly KnownThing[], settled: readonly DoubtRo
     answers.set(key, found);
     return found;
   }
-  function doubted(kind: Doubted, said: Said, mayBe: readonly string[]): null {
+  function doubted(kind: Doubted, said: Said, mayBe: readonly string[], own: string | null = null): null {
     const key = saidKey(kind, said);
-    if (!doubts.has(key)) doubts.set(key, { kind, said, mayBe });
+    if (!doubts.has(key)) doubts.set(key, { kind, said, own, mayBe });
     return null;
   }
   const isNot =
@@ -72,11 +73,13 @@ export function whoIsWho(known: readonly KnownThing[], settled: readonly DoubtRo
       isNot: isNot(kind, said),
     };
     const exact = things[kind].exact(named);
-    // Once minted it is found again under its own name; it stays in doubt until a person has settled it.
-    const stillOpen = open.get(saidKey(kind, said)) ?? [];
-    if (exact.length === 1) {
-      if (stillOpen.length > 0) doubted(kind, said, stillOpen);
-      return exact[0] as string;
+    const [only] = exact;
+    if (only !== undefined && exact.length === 1) {
+      // Once minted it is found again under its own name; it stays in doubt until a person has settled it.
+      const inDoubt = [...(open.get(saidKey(kind, said)) ?? []), ...(possibly.get(only) ?? [])];
+      const left = inDoubt.filter((id) => id !== only && !named.isNot(id));
+      if (left.length > 0 && !verdicts.isDifferent(kind, said)) doubted(kind, said, [...new Set(left)], only);
+      return only;
     }
     const near = verdicts.isDifferent(kind, said)
       ? []
@@ -84,7 +87,7 @@ export function whoIsWho(known: readonly KnownThing[], settled: readonly DoubtRo
     const id = things[kind].mint(named);
     minted.add(id);
     const others = near.filter((other) => other !== id);
-    if (others.length > 0) doubted(kind, said, others.slice(0, 5));
+    if (others.length > 0) doubted(kind, said, others.slice(0, 5), id);
     return id;
   }
 

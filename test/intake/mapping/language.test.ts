@@ -163,7 +163,7 @@ describe('statements of a mapping', () => {
       'cooperation/1-egy-per',
       'cooperation/2-egy-per',
     ]);
-    expect(passedOver.get('times in doubt who is meant')).toBe(6);
+    expect(passedOver.get('statements or parts of them, until it is settled who is meant')).toBe(6);
     expect(who.doubts.map(({ said }) => said.line)).toEqual([2, 4]);
   });
 

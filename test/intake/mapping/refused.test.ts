@@ -154,7 +154,7 @@ describe('files that a mapping cannot read', () => {
     ],
     [
       csv.replace('1,', ','),
-      'rows.csv, row 2, column {Key}: The key of the row is empty; fill the columns that make it.',
+      'rows.csv, row 2, column Key: The key of the row is empty; fill the columns that make it.',
     ],
     ['', 'rows.csv: The file is empty; give it a header row and rows.'],
     [Buffer.from(csv.replace('x', 'é'), 'latin1'), 'rows.csv, row 2: The file is not UTF-8 here'],

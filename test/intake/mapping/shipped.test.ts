@@ -53,7 +53,7 @@ describe('shipped mappings', () => {
     ]);
     // The project of a country in doubt is there; with whom it is, is not said until that is settled.
     expect(rowsOf(rows, 'Initiative')).toHaveLength(4);
-    expect(passedOver.get('times in doubt who is meant')).toBe(1);
+    expect(passedOver.get('statements or parts of them, until it is settled who is meant')).toBe(1);
     expect(check(rows, { known: () => true }).facts).toHaveLength(3);
   });
 

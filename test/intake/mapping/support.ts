@@ -25,7 +25,7 @@ export class FewCountries implements WhoIsWho {
   country(said: Said): string | null {
     this.asked.push(said);
     const id = COUNTRIES[said.name] ?? null;
-    if (id === null) this.doubts.push({ kind: 'Country', said, mayBe: [] });
+    if (id === null) this.doubts.push({ kind: 'Country', said, own: null, mayBe: [] });
     return id;
   }
   agency(said: Said): string {

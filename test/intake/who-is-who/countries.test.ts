@@ -123,6 +123,7 @@ describe('never fuzzy into certainty', () => {
       codes: [],
       country: null,
       shown: true,
+      possibly: [],
     });
     const two = countriesOf([twin('country/one'), twin('country/two')]);
     expect(two.find('Atlantis', '')).toEqual({ mayBe: ['country/one', 'country/two'] });

@@ -25,6 +25,7 @@ function faults(work: () => unknown): string[] {
 const doubt = (name: string, mayBe: string[], more: Partial<Doubt> = {}): Doubt => ({
   kind: 'Agency',
   said: { name, file: 'a.xml', line: 7 },
+  own: null,
   mayBe,
   ...more,
 });
@@ -53,10 +54,10 @@ describe('the file of doubts', () => {
   });
   it('says a doubt in one line', () => {
     expect(doubtInWords(doubt('UNDP', ['agency/undp', 'agency/b']))).toBe(
-      '"UNDP" (a.xml, row 7) may be agency/undp or agency/b, and is kept apart',
+      '"UNDP" (a.xml, line 7) may be agency/undp or agency/b, and is kept apart',
     );
     expect(doubtInWords(doubt('Elders', [], { kind: 'Country' }))).toBe(
-      '"Elders" (a.xml, row 7) is no known country, so what is said of it is left out',
+      '"Elders" (a.xml, line 7) is no known country, so what is said of it is left out',
     );
   });
   it('may have a byte order mark, CR LF, other columns and capitals', () => {

@@ -17,6 +17,7 @@ const things = (file: string): KnownThing[] =>
     ],
     country: row['country'] || null,
     shown: true,
+    possibly: [],
   }));
 
 /** What the seed holds, as a register may mean it. */

@@ -7,8 +7,8 @@ import { doubtsPath, openWhoIsWho } from '../../../src/intake/who-is-who/open.js
 
 const asking: Asking = { requestId: 'test', count: () => undefined };
 const rows = [
-  { row: ['country/ken', ['Kenya', null, ''], ['KE', 'KEN', null], null, true] },
-  { row: ['agency/undp', ['UNDP'], [], null, true] },
+  { row: ['country/ken', ['Kenya', null, ''], ['KE', 'KEN', null], null, true, []] },
+  { row: ['agency/undp', ['UNDP'], [], null, true, []] },
 ];
 /** A graph that holds Kenya and UNDP. */
 const door: Door = {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { KnownThing } from '../../../src/graph/reads/who-is-who.js';
+import type { Row } from '../../../src/intake/1-read/row.js';
+import { possiblySameRows } from '../../../src/intake/who-is-who/possibly-same.js';
+import { Agency } from '../../../src/model/entities/agency.js';
 import { whoIsWho } from '../../../src/intake/who-is-who/who.js';
 import type { DoubtRow } from '../../../src/intake/who-is-who/verdicts.js';
 import type { Said, WhoIsWho } from '../../../src/intake/who-is-who/who-is-who.js';
@@ -17,6 +20,7 @@ const thing = (id: string, name: string, more: Partial<KnownThing> = {}): KnownT
   codes: [],
   country: null,
   shown: true,
+  possibly: [],
   ...more,
 });
 const settle = (row: Partial<DoubtRow> & Pick<DoubtRow, 'said' | 'id' | 'verdict'>): DoubtRow => ({
@@ -209,5 +213,57 @@ describe('what a person settled', () => {
     const who = whoIsWho([...world, thing('agency/ministry-of-health', 'Ministry of Health')], rows);
     expect(who.agency(said('Ministry of Health'))).toBe('agency/ministry-of-health');
     expect(doubtful(who)).toEqual(['Agency Ministry of Health: agency/moh']);
+  });
+});
+
+describe('what is possibly another', () => {
+  const undp = thing('agency/undp', 'UNDP', { names: ['UNDP', 'United Nations Development Programme'] });
+  const kept = thing('agency/united-nations-development-program', 'United Nations Development Program', {
+    possibly: ['agency/undp'],
+  });
+
+  it('stays in doubt though it is found under its own name, without the file', () => {
+    const who = whoIsWho([undp, kept]);
+    expect(who.agency(said('United Nations Development Program'))).toBe(kept.id);
+    expect(who.doubts.map(({ own, mayBe }) => [own, mayBe])).toEqual([[kept.id, ['agency/undp']]]);
+  });
+
+  it('is in doubt no more once a person has said that it is different', () => {
+    const row = { said: 'United Nations Development Program', verdict: 'DIFFERENT' as const };
+    for (const id of ['agency/undp', '']) {
+      const who = whoIsWho([undp, kept], [settle({ ...row, id })]);
+      expect(who.agency(said('United Nations Development Program'))).toBe(kept.id);
+      expect(who.doubts).toEqual([]);
+    }
+  });
+
+  it('is said in a row of its own, where its rows say it, and only of what is there', () => {
+    const who = whoIsWho([undp]);
+    const own = who.agency(said('United Nations Development Program'));
+    who.country(said('Egpyt'));
+    const row = {
+      file: 'register.csv',
+      line: 2,
+      kind: Agency,
+      cells: new Map([
+        ['id', own],
+        ['source', 'source/a'],
+        ['locator', 'x'],
+      ]),
+    };
+    const rows = (stated: readonly Row[]): Record<string, string>[] =>
+      possiblySameRows({ name: 'a', sources: ['source/a'], rows: stated, passedOver: new Map() }, who).map(
+        ({ cells }) => Object.fromEntries(cells),
+      );
+    expect(rows([row])).toMatchObject([
+      {
+        target: own,
+        about: 'possiblySameAs:agency/undp',
+        source: 'source/a',
+        locator: 'x',
+        certainty: 'INFERRED',
+      },
+    ]);
+    expect(rows([])).toEqual([]);
   });
 });

@@ -8,13 +8,15 @@ import type { ColumnRule, TableRule } from './schema.js';
 export type Entry = string | null;
 
 /** Notes what is wrong with the cell of a column. */
-export type CellFault = (column: string, message: string) => void;
+export type CellFault = (column: string | null, message: string) => void;
 
 /** Where a row stands, and how it tells its cells. */
 export interface RowAt {
   readonly file: string;
   readonly line: number;
   readonly raw: ReadonlyMap<string, string>;
+  readonly header: readonly string[];
+  readonly cells: readonly string[];
   readonly fault: CellFault;
 }
 

@@ -49,16 +49,29 @@ async function bytesOf(path: string): Promise<Buffer | FaultPlace> {
   }
 }
 
+/** The files of a register: those with a table, and why the others are not taken in. */
+export interface Inputs {
+  readonly inputs: readonly Input[];
+  /** One entry a file. */
+  readonly passedOver: readonly string[];
+}
+
 /** Reads the files of a register, each with its table; throws `Faults` for those that cannot be told or read. */
-export async function inputsOf(mapping: Mapping, paths: readonly string[]): Promise<Input[]> {
+export async function inputsOf(mapping: Mapping, paths: readonly string[]): Promise<Inputs> {
   const inputs: Input[] = [];
+  const passedOver: string[] = [];
   const faults: FaultPlace[] = [];
   for (const path of paths) {
     const file = basename(path);
     const table = tableFor(mapping, file);
     const other = inputs.find((one) => one.table === table || one.file === file);
     const patterns = mapping.tables.map((one) => one.file).join(', ');
-    if (!table)
+    const [, reason] = Object.entries(mapping.passedOver ?? {}).find(([name]) => fits(name, file)) ?? [];
+    if (reason !== undefined) {
+      if (paths.length === 1)
+        faults.push(whole(file, `Nothing of the file is taken in (${reason}); name ${patterns} as well.`));
+      passedOver.push(`file, ${file} (${reason})`);
+    } else if (!table)
       faults.push(whole(file, `No table of the mapping has this file; they are named ${patterns}.`));
     else if (other?.file === file)
       faults.push(whole(file, 'Two files have this name, and could not be told apart; rename one.'));
@@ -76,5 +89,5 @@ export async function inputsOf(mapping: Mapping, paths: readonly string[]): Prom
     }
   }
   if (faults.length > 0) throw new Faults(faults);
-  return inputs;
+  return { inputs, passedOver };
 }

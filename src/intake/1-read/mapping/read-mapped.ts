@@ -10,10 +10,11 @@ import { fill } from './fill.js';
 import { inputsOf, type Input } from './inputs.js';
 import type { Mapping, TableRule } from './schema.js';
 import { sourceId, sourceRow } from './source-row.js';
+import { columnsIn, ownColumns } from './origin.js';
 import { stated, type Stating } from './state.js';
 
 /** Why a statement was not made: a person settles it in the list of doubts. */
-export const IN_DOUBT = 'times in doubt who is meant';
+export const IN_DOUBT = 'statements or parts of them, until it is settled who is meant';
 
 /** Columns that the mapping rests on and the file has not. */
 function missing(table: TableRule, header: readonly string[]): string[] {
@@ -56,7 +57,9 @@ class MappedReading {
     const stating = table.states.flatMap((rule): Stating[] => {
       const kind = kindNamed(rule.kind);
       const inferred = rule.cells['certainty']?.includes('INFERRED') === true;
-      return kind && !(inferred && this.infer === 'none') ? [{ rule, kind }] : [];
+      return kind && !(inferred && this.infer === 'none')
+        ? [{ rule, kind, columns: ownColumns(table, rule) }]
+        : [];
     });
     for (const record of flat.rows) this.readRow(input, flat.header, record, stating);
     this.countUnread(table, flat.header, flat.rows);
@@ -72,9 +75,9 @@ class MappedReading {
     const { line } = record;
     if (record.cells.every((cell) => cell.trim() === '')) return;
     const raw = new Map(header.map((name, index) => [name, record.cells[index] ?? '']));
-    const fault = (column: string, message: string): void =>
+    const fault = (column: string | null, message: string): void =>
       void this.faults.push({ file, line, column, message });
-    const at: RowAt = { file, line, raw, fault };
+    const at: RowAt = { file, line, raw, header, cells: record.cells, fault };
     const values = new CellValues(table, at, this.who);
     const plain = new Map(
       Object.keys(table.columns).flatMap((name): [string, string][] => {
@@ -86,7 +89,8 @@ class MappedReading {
     const key = fill(table.key, { values, bound: new Map([...plain, ['row', String(line)]]) }, false)
       .texts[0];
     if (key === undefined) {
-      fault(table.key, 'The key of the row is empty; fill the columns that make it.');
+      const columns = columnsIn(table, [table.key]);
+      fault(columns.join(', ') || null, 'The key of the row is empty; fill the columns that make it.');
       return;
     }
     for (const one of stating) {
@@ -136,8 +140,9 @@ export async function readMapped(
   who: WhoIsWho,
 ): Promise<Register> {
   const name = as ?? mapping.register;
-  const inputs = await inputsOf(mapping, files);
+  const { inputs, passedOver } = await inputsOf(mapping, files);
   const reading = new MappedReading(name, who, infer);
+  for (const reason of passedOver) reading.passedOver.set(reason, 1);
   for (const input of inputs) await reading.read(input);
   if (reading.faults.length > 0) throw new Faults(reading.faults);
   return {

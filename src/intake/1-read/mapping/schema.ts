@@ -28,7 +28,7 @@ const column = z.strictObject({
   /** Time zone of epoch milliseconds, for example Europe/Paris. */
   zone: text.optional(),
   /** What sort of thing the entry names; who is who finds its id. */
-  means: z.enum(['country', 'agency', 'initiative']).optional(),
+  means: z.enum(['country', 'group', 'agency', 'actor', 'initiative']).optional(),
   /** Column with a code for what is named. */
   code: text.optional(),
   /** Column with the country in which it is. */
@@ -99,6 +99,8 @@ export const mappingSchema = z.strictObject({
     .max(60)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write small letters, digits and hyphens.'),
   about: text,
+  /** Files that are known and not taken in, each with the reason; * stands for anything. */
+  passedOver: z.record(text, text).optional(),
   tables: z.array(table).min(1),
 });
 

@@ -23,5 +23,5 @@ export function sourceRow(register: string, input: Input): Row {
     ['hash', input.hash],
     ['covers', (covers ?? []).join(` ${LIST_SEPARATOR} `)],
   ]);
-  return { file: input.file, line: 1, kind, cells };
+  return { file: input.file, line: 1, kind, cells, origin: { columns: new Map(), header: [], cells: [] } };
 }

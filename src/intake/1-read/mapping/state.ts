@@ -1,7 +1,8 @@
 import { LIST_SEPARATOR } from '../../../model/columns.js';
 import type { Kind } from '../../../model/declaration.js';
-import type { Row } from '../row.js';
-import type { CellValues, Entry, RowAt } from './cell-values.js';
+import { inOwnColumns } from '../own-columns.js';
+import type { Origin, Row } from '../row.js';
+import type { CellFault, CellValues, Entry, RowAt } from './cell-values.js';
 import { holds } from './conditions.js';
 import { fill, type Scope } from './fill.js';
 import type { StatementRule } from './schema.js';
@@ -11,6 +12,8 @@ import { holdsIds, holdsList, isNeeded } from './template.js';
 export interface Stating {
   readonly rule: StatementRule;
   readonly kind: Kind;
+  /** Columns of the file from which each cell is made. */
+  readonly columns: Origin['columns'];
 }
 
 /** What a row of the register is known by. */
@@ -58,7 +61,7 @@ function turnsOf(
 function cellsOf(
   { rule, kind }: Stating,
   scope: Scope,
-  at: RowAt,
+  fault: CellFault,
 ): { cells: Map<string, string>; doubtful: number; left: boolean } {
   const cells = new Map<string, string>();
   let doubtful = 0;
@@ -78,10 +81,7 @@ function cellsOf(
     if (doubts > 0 && (name === 'party' || (texts.length === 0 && isNeeded(kind, name)))) left = true;
     const wrong = many ? texts.find((text) => text.includes(LIST_SEPARATOR)) : undefined;
     if (wrong !== undefined)
-      at.fault(
-        name,
-        `"${wrong.slice(0, 80)}" holds a ${LIST_SEPARATOR}, which separates entries; take it out.`,
-      );
+      fault(name, `"${wrong.slice(0, 80)}" holds a ${LIST_SEPARATOR}, which separates entries; take it out.`);
     cells.set(name, [...new Set(texts)].join(` ${LIST_SEPARATOR} `));
   }
   return { cells, doubtful, left };
@@ -92,6 +92,11 @@ export function stated(stating: Stating, values: CellValues, at: RowAt, known: K
   const { rule, kind } = stating;
   if (!holds(rule.when, values)) return { rows: [], doubtful: 0 };
   const rows: Row[] = [];
+  const origin = { columns: stating.columns, header: at.header, cells: at.cells };
+  const fault: CellFault = (column, message) => {
+    const own = inOwnColumns({ origin, kind }, column, message);
+    at.fault(own.column, own.message);
+  };
   let doubtful = 0;
   for (const turn of turnsOf(rule, values)) {
     if (turn.some(([, entry]) => entry === null)) {
@@ -106,11 +111,11 @@ export function stated(stating: Stating, values: CellValues, at: RowAt, known: K
     const scope = { values, bound };
     const one = (template: string, ids = false): string => fill(template, scope, ids).texts[0] ?? '';
     const id = fill(rule.id, scope, true);
-    const { cells, doubtful: more, left } = cellsOf(stating, scope, at);
+    const { cells, doubtful: more, left } = cellsOf(stating, scope, fault);
     doubtful += id.doubtful + more;
     if (id.doubtful > 0 || left) continue;
     if (id.texts[0] === undefined) {
-      at.fault(
+      fault(
         'id',
         `No id comes of ${rule.id}, since a cell is empty; fill it, or give the statement a condition.`,
       );
@@ -124,6 +129,7 @@ export function stated(stating: Stating, values: CellValues, at: RowAt, known: K
       file: at.file,
       line: at.line,
       kind,
+      origin,
       cells: new Map([['id', id.texts[0]], ...own, ...cells, ['source', known.source], ['locator', locator]]),
     });
   }
