@@ -10,9 +10,9 @@ const BETWEEN_LINES = 5_000;
 export interface Shown {
   readonly progress: Progress;
   /** Says what is begun, where somebody looks on. */
-  begin(what: string): void;
+  readonly begin: (what: string) => void;
   /** Clears the bar. */
-  stop(): void;
+  readonly stop: () => void;
 }
 
 /** Shows progress as a bar where somebody looks on, else as a line every few seconds. */

@@ -111,13 +111,19 @@ export async function endTurn(tx: WriteTransaction): Promise<void> {
 /** Records what the graph was made with and raises its version; the last step of every apply. */
 export async function raiseVersion(
   tx: WriteTransaction,
-  made: { readonly model: string; readonly derived: string; readonly seed?: string },
+  made: {
+    readonly model: string;
+    readonly derived: string;
+    readonly seed?: string;
+    readonly merged?: readonly string[];
+  },
 ): Promise<number> {
   const [row] = await tx.run<{ version: number }>(
     statement(
       'raiseVersion',
       cypher`MATCH (g:Graph {id: 'graph'})
-SET g.model = ${made.model}, g.shape = ${canonical(modelShape())}, g.derived = ${made.derived}, g.seed = coalesce(${made.seed ?? null}, g.seed), g.version = g.version + ${int(1)}
+SET g.model = ${made.model}, g.shape = ${canonical(modelShape())}, g.derived = ${made.derived}, g.seed = coalesce(${made.seed ?? null}, g.seed),
+  g.merged = coalesce(${made.merged ?? null}, g.merged), g.version = g.version + ${int(1)}
 RETURN g.version AS version`,
     ),
   );

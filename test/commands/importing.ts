@@ -30,15 +30,15 @@ export const undo = (answer: string): Promise<string> => undoImport(config(), si
 /** A folder in which registers lie, and the command that takes them in; the folder is gone afterwards. */
 export interface Importing {
   /** Path of a file in the folder. */
-  at(name: string): string;
+  readonly at: (name: string) => string;
   /** Writes files, and gives their paths. */
-  place(files: Readonly<Record<string, string>>): Promise<string[]>;
+  readonly place: (files: Readonly<Record<string, string>>) => Promise<string[]>;
   /** Writes files, takes them in as the command does, and gives its answer. */
-  take(
+  readonly take: (
     source: string,
     files: Readonly<Record<string, string>>,
     asked?: Partial<ImportAsked>,
-  ): Promise<string>;
+  ) => Promise<string>;
 }
 
 /** Makes the folder before the tests of a file. */

@@ -3,8 +3,10 @@ import { Country } from '../../model/entities/country.js';
 import { Group } from '../../model/entities/group.js';
 import { Initiative } from '../../model/entities/initiative.js';
 import { NAMES } from '../../model/names.js';
+import type { Merge } from '../../model/rules/merge.js';
 import { cypher, joined, nameOf, statement, type Fragment } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
+import { readMerges } from './merged.js';
 import { VISIBLE_NODE } from './projection.js';
 
 /** The rule by which an import says that a thing is possibly another. */
@@ -48,7 +50,7 @@ RETURN [n.id, [${single(NAMES_OF_ONE.map(([name]) => name))}] + coalesce(n.other
     ),
     asking,
   );
-  return rows.map(({ row: [id, names, codes, country, shown, possibly] }) => ({
+  const known = rows.map(({ row: [id, names, codes, country, shown, possibly] }) => ({
     id,
     names: distinct(names),
     codes: distinct(codes),
@@ -56,6 +58,24 @@ RETURN [n.id, [${single(NAMES_OF_ONE.map(([name]) => name))}] + coalesce(n.other
     shown,
     possibly: distinct(possibly),
   }));
+  return merged(known, await readMerges((asked) => door.read(asked, asking)));
+}
+
+/** Things of which a person settled that they are one, as one: under the id that stays, with the names and codes of both. */
+function merged(known: readonly KnownThing[], merges: readonly Merge[]): KnownThing[] {
+  if (merges.length === 0) return [...known];
+  const into = new Map(merges.map((merge) => [merge.from, merge.into]));
+  const given = known.filter(({ id }) => into.has(id));
+  return known
+    .filter(({ id }) => !into.has(id))
+    .map((thing) => {
+      const others = given.filter(({ id }) => into.get(id) === thing.id);
+      return {
+        ...thing,
+        names: distinct([...thing.names, ...others.flatMap(({ names }) => names)]),
+        codes: distinct([...thing.codes, ...others.flatMap(({ codes }) => codes)]),
+      };
+    });
 }
 
 const distinct = (values: readonly (string | null)[]): string[] =>

@@ -23,6 +23,8 @@ export interface MadeWith {
   readonly model: string;
   /** Hash of the seed, when the seed is what is applied. */
   readonly seed?: string;
+  /** Ids that the seed settles to be one thing, as the graph keeps them. */
+  readonly merged?: readonly string[];
 }
 
 /** Applies a batch in one transaction: it appears whole, with everything derived from it, or not at all. */

@@ -10,7 +10,10 @@ import { textOf } from './text.js';
 const FOLDERS = ['entities', 'facts', ''] as const;
 
 /** The files of an import that state something, and a fault for each that nothing is known of. */
-async function filesIn(folder: string): Promise<{ files: string[]; faults: FaultPlace[] }> {
+async function filesIn(
+  folder: string,
+  beside: readonly string[],
+): Promise<{ files: string[]; faults: FaultPlace[] }> {
   const found = new Set<string>();
   const faults: FaultPlace[] = [];
   for (const sub of FOLDERS) {
@@ -27,6 +30,7 @@ async function filesIn(folder: string): Promise<{ files: string[]; faults: Fault
     });
     for (const name of names.sort()) {
       const file = sub === '' ? name : `${sub}/${name}`;
+      if (beside.includes(file)) continue;
       if (statedIn(file)) found.add(file);
       else if (
         !name.startsWith('.') &&
@@ -48,9 +52,12 @@ async function filesIn(folder: string): Promise<{ files: string[]; faults: Fault
   return { files: inOrder, faults };
 }
 
-/** Reads all files of an import into rows; throws `Faults` that lists everything that cannot be read. */
-export async function readSeed(folder: string): Promise<Row[]> {
-  const { files, faults } = await filesIn(folder);
+/**
+ * Reads all files of an import into rows; throws `Faults` that lists everything that cannot be read. Files named in
+ * `beside` state no rows, and are read elsewhere.
+ */
+export async function readSeed(folder: string, beside: readonly string[] = []): Promise<Row[]> {
+  const { files, faults } = await filesIn(folder, beside);
   const rows: Row[] = [];
   const wholeFile = (file: string, message: string): void => {
     faults.push({ file, line: null, column: null, message });

@@ -1,5 +1,6 @@
 import { about } from '../../model/claim.js';
 import type { Kind } from '../../model/declaration.js';
+import type { Merge } from '../../model/rules/merge.js';
 import type { Row } from '../1-read/row.js';
 import { aspectsOf } from './aspects.js';
 import { Cells } from './cells.js';
@@ -10,6 +11,7 @@ import { factsOf } from './identities.js';
 import { claimsOf } from './inference.js';
 import { isListed, listingOf } from './listing.js';
 import { ofItself } from './own-source.js';
+import { mergedRows } from './merged-rows.js';
 import { onePerPlace } from './places.js';
 import { References } from './references.js';
 import { Report, rowInWords } from './report.js';
@@ -29,15 +31,25 @@ export interface CheckOptions {
    * Left out, a row that cites a Source is one of a code list.
    */
   readonly claiming?: boolean;
+  /** Ids that a person settled to be one thing: what rows say of the one they say of the other. */
+  readonly merges?: readonly Merge[];
 }
 
 const EXISTENCE: Aspect = { about: about.existence, value: null, column: 'id' };
 
 /** Turns rows into entities, facts and claims; throws `Faults` that lists everything that is wrong. */
-export function check(
+export function check(given: readonly Row[], options: CheckOptions = {}): Checked {
+  const { rows, renamed } = mergedRows(given, options.merges ?? []);
+  const { united, ...checked } = checkRows(rows, renamed, options);
+  // Facts that are alike by now are one, and are read again as such; of whom they speak is settled by then.
+  return united.length === 0 ? checked : check(rows, { ...options, merges: united });
+}
+
+function checkRows(
   given: readonly Row[],
-  { known = () => false, claiming = false }: CheckOptions = {},
-): Checked {
+  renamed: ReadonlySet<Row>,
+  { known = () => false, claiming = false }: CheckOptions,
+): Checked & { readonly united: readonly Merge[] } {
   const report = new Report();
   const rows = claiming ? given.map((row) => ofItself(row, report)) : given;
   const references = new References(rows, known, report);
@@ -74,17 +86,17 @@ export function check(
       stated.push({ ...aspect, row, target: id, evidence, implied: aspect === EXISTENCE });
   }
 
-  const statements = onePerPlace(stated, report);
+  const statements = onePerPlace(stated, report, renamed);
   const things = thingsOf(kinds, statements, listings);
   for (const thing of things) shapeFaults(thing, references, report);
   tieFaults(things, new Map([...listings].map(([id, { listing }]) => [id, listing])), report);
-  const facts = factsOf(things, report);
+  const { facts, united } = factsOf(things, report, renamed);
   const claims = claimsOf(statements, references, report);
   report.close(rows);
   const entities = things.flatMap(({ id, kind }): CheckedEntity[] =>
     kind.sort === 'entity' ? [{ id, kind: kind.kind, listed: listings.get(id)?.listing ?? null }] : [],
   );
-  return { entities, facts, claims };
+  return { entities, facts, claims, united };
 }
 
 function thingsOf(

@@ -1,6 +1,8 @@
 import type { Party } from '../../model/claim.js';
 import type { FactKind } from '../../model/declaration.js';
 import { identityOf } from '../../model/rules/identity.js';
+import type { Merge } from '../../model/rules/merge.js';
+import type { Row } from '../1-read/row.js';
 import type { CheckedFact } from './checked.js';
 import { counts } from './evidence.js';
 import { rowInWords, type Report } from './report.js';
@@ -49,10 +51,19 @@ function occasionOf(thing: FactThing, report: Report): string | null {
   return first?.text ?? null;
 }
 
-/** The facts with their identities; two ids with one identity are a fault. */
-export function factsOf(things: readonly Thing[], report: Report): CheckedFact[] {
+/** The facts with their identities, and those that a merge made one. */
+export interface Facts {
+  readonly facts: readonly CheckedFact[];
+  /** Ids of facts that became the same as another by a merge of what they name; the other stays. */
+  readonly united: readonly Merge[];
+}
+
+/** The facts with their identities; two ids with one identity are a fault, unless a merge of what they name made it so. */
+export function factsOf(things: readonly Thing[], report: Report, renamed: ReadonlySet<Row>): Facts {
+  const united: Merge[] = [];
+  const isRenamed = ({ rows }: Thing): boolean => rows.some((row) => renamed.has(row));
   const byIdentity = new Map<string, FactThing>();
-  return things.filter(isFact).map((thing) => {
+  const facts = things.filter(isFact).map((thing) => {
     const { id, kind, rows } = thing;
     const occasion = occasionOf(thing, report);
     const identity = identityIn(thing, occasion);
@@ -60,7 +71,9 @@ export function factsOf(things: readonly Thing[], report: Report): CheckedFact[]
     const other = unread ? undefined : byIdentity.get(identity);
     const [row] = rows;
     const [otherRow] = other?.rows ?? [];
-    if (other && row && otherRow)
+    if (other && (isRenamed(thing) || isRenamed(other)))
+      united.push(isRenamed(thing) ? { from: id, into: other.id } : { from: other.id, into: id });
+    else if (other && row && otherRow)
       report.fault(
         row,
         'id',
@@ -69,4 +82,5 @@ export function factsOf(things: readonly Thing[], report: Report): CheckedFact[]
     if (!unread) byIdentity.set(identity, other ?? thing);
     return { id, kind: kind.kind, identity, occasion };
   });
+  return { facts, united };
 }

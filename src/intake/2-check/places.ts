@@ -1,4 +1,5 @@
 import { canonical } from '../../model/claim.js';
+import type { Row } from '../1-read/row.js';
 import type { Evidence } from './evidence.js';
 import { rowInWords, type Report } from './report.js';
 import type { Statement } from './statement.js';
@@ -22,9 +23,13 @@ function differing(a: Evidence, b: Evidence): string | null {
 
 /**
  * Leaves one statement at each place (source, locator, target, about, voice). Rows of one thing imply its
- * existence again and again, which is no fault; to state anything else twice is one.
+ * existence again and again, which is no fault; to state anything else twice is one, unless a merge made the two alike.
  */
-export function onePerPlace(statements: readonly Statement[], report: Report): Statement[] {
+export function onePerPlace(
+  statements: readonly Statement[],
+  report: Report,
+  renamed: ReadonlySet<Row>,
+): Statement[] {
   const places = new Map<string, Statement>();
   for (const statement of statements) {
     const place = placeOf(statement);
@@ -49,7 +54,7 @@ export function onePerPlace(statements: readonly Statement[], report: Report): S
         statement.column,
         `This says otherwise of ${what} than ${at} at the same place; keep one.`,
       );
-    else
+    else if (!renamed.has(first.row) && !renamed.has(statement.row))
       report.fault(
         statement.row,
         statement.column,

@@ -1,5 +1,6 @@
 import type { Asking, Door, WriteTransaction } from '../../graph/door.js';
 import { readKnown, readMadeElsewhere } from '../../graph/reads/known.js';
+import { readMerges } from '../../graph/reads/merged.js';
 import { applyUnlessIdle } from '../../graph/writes/apply.js';
 import type { Applied } from '../../graph/writes/change-record.js';
 import type { ApplyOptions } from '../../graph/writes/turn.js';
@@ -34,8 +35,10 @@ export async function planRegister(
   { partial }: ImportOptions,
 ): Promise<Planned> {
   const { name, rows, sources } = register;
-  const known = await readKnown(tx, idsNamedIn(rows), name, partial ? [] : sources);
-  const checked = check(rows, { known: (id) => known.has(id), claiming: true });
+  const merges = await readMerges((asked) => tx.run(asked));
+  const ids = [...idsNamedIn(rows), ...merges.map(({ into }) => into)];
+  const known = await readKnown(tx, ids, name, partial ? [] : sources);
+  const checked = check(rows, { known: (id) => known.has(id), claiming: true, merges });
   const held = await heldOf(tx, name, checked);
   const plan = await ownPlan(tx, name, planOf(checked, held, { sources: new Set(sources), partial }));
   return { plan, outlook: outlookOf(checked, held, plan) };
