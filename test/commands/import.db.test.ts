@@ -10,7 +10,7 @@ import { seeded } from '../support/seeded.js';
 import { batchIn, importing, undo } from './importing.js';
 import { REGISTERS } from './registers.js';
 
-describe('the command import', { timeout: 60_000 }, () => {
+describe('the command import', () => {
   const product = seeded();
   let before: string;
   const hash = (): Promise<string> => contentHash(product.door, product.asking);

@@ -46,7 +46,7 @@ const REGISTER: World = {
 };
 const SAME = 'verdict,id,sameAs,reason\nsame,agency/bureau,agency/office,One office under two names.\n';
 
-describe('two ids that only the seed names, and a person settles as one', { timeout: 60_000 }, () => {
+describe('two ids that only the seed names, and a person settles as one', () => {
   let folder = '';
   const silent = (): void => undefined;
   const product = seeded(async (door, asking) => {
@@ -93,6 +93,13 @@ describe('two ids that only the seed names, and a person settles as one', { time
     return (facts as { nodes: { id: string }[] }).nodes.map((node) => node.id).sort();
   };
 
+  /** Rules that the graph breaks, but for paragraphs that this small world cites and does not state. */
+  const broken = async (): Promise<string[]> => {
+    const expected = { model: modelHash(), seed: await seedHash(join(folder, 'seed')) };
+    const { results } = await checkGraph(product.door, product.asking, expected);
+    return results.flatMap(({ rule, wrong }) => (wrong > 0 && rule !== 'cites' ? [rule] : []));
+  };
+
   let before: string;
   beforeAll(async () => {
     await take();
@@ -113,9 +120,7 @@ describe('two ids that only the seed names, and a person settles as one', { time
     await take();
     expect(await factsOf('agency/bureau')).toEqual([]);
     expect(await factsOf('agency/office')).toContain('exchange/visits-1');
-    const expected = { model: modelHash(), seed: await seedHash(join(folder, 'seed')) };
-    const { results } = await checkGraph(product.door, product.asking, expected);
-    expect(results.filter(({ wrong }) => wrong > 0)).toEqual([]);
+    expect(await broken()).toEqual([]);
   });
 
   it('answer to the id that was given up, and are known to imports by the names of both', async () => {
