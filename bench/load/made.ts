@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -13,14 +12,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TIERS, type Tier, type TierName } from '../world/tiers.js';
 
-const CLONE = fileURLToPath(new URL('../../', import.meta.url));
 const WORLDS = fileURLToPath(new URL('../.worlds/', import.meta.url));
 /** Gigabytes that stay free beside a world. */
 const LEFT_FREE = 20;
 const GIGABYTE = 1024 ** 3;
-
-// What decides how a world looks: another text anywhere here makes it anew.
-const DECIDE = ['bench/world', 'bench/load', 'src/model', 'src/graph/writes', 'src/graph/derived', 'seed'];
 
 /** What is kept of how a world was made. */
 export interface MadeFrom {
@@ -37,23 +32,9 @@ export const folderOf = (name: TierName): string => join(WORLDS, name);
 
 const stampOf = (name: TierName): string => join(WORLDS, `${name}.json`);
 
-/** A hash of the generator, of what loads it, and of the parts of the product that say how it looks. */
-export function hashOfMaking(): string {
-  const hash = createHash('sha256');
-  for (const folder of DECIDE) {
-    const names = readdirSync(join(CLONE, folder), { recursive: true, encoding: 'utf8' });
-    for (const name of names.filter((one) => /\.(ts|csv)$/.test(one)).sort())
-      hash.update(`${folder}/${name}\0`).update(readFileSync(join(CLONE, folder, name)));
-  }
-  return hash.digest('hex');
-}
-
-/** How the world that stands was made; undefined where there is none, or one made with other rules. */
-export function stands(name: TierName): MadeFrom | undefined {
-  if (!existsSync(stampOf(name))) return undefined;
-  const made = JSON.parse(readFileSync(stampOf(name), 'utf8')) as MadeFrom;
-  return made.hash === hashOfMaking() ? made : undefined;
-}
+/** How the world that stands was made; undefined where there is none. */
+export const stands = (name: TierName): MadeFrom | undefined =>
+  existsSync(stampOf(name)) ? (JSON.parse(readFileSync(stampOf(name), 'utf8')) as MadeFrom) : undefined;
 
 /** Clears the place of a world; refuses where the disk is too small for it. */
 export function clearPlace(name: TierName): void {

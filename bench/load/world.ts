@@ -6,19 +6,21 @@ import { modelHash } from '../../src/model/shape.js';
 import { TIERS, type TierName } from '../world/tiers.js';
 import { worldOf } from '../world/world.js';
 import { finish } from './bulk/finish.js';
-import { loadByImport, type Imported } from './by-import.js';
+import { loadByImport } from './by-import.js';
 import { countsOf, type Counts } from './counts.js';
-import { clearPlace, folderOf, hashOfMaking, keepStamp, megabytesOf, stands, type MadeFrom } from './made.js';
+import { clearPlace, folderOf, keepStamp, megabytesOf, stands, type MadeFrom } from './made.js';
+import { hashOfMaking } from './hash-of-making.js';
 import { startWorld } from './start.js';
+import type { Written } from './written.js';
 
 const HOUR = 3_600_000;
 
 /** Makes a world unless it stands as the generator and the model say now. */
 export async function makeWorld(name: TierName, say: (line: string) => void): Promise<MadeFrom> {
+  const hash = await hashOfMaking(TIERS[name]);
   const standing = stands(name);
-  if (standing) return standing;
+  if (standing?.hash === hash) return standing;
   const began = Date.now();
-  const hash = hashOfMaking();
   clearPlace(name);
   const { heap, pageCache } = TIERS[name];
   const imported = await loadByImport(
@@ -37,7 +39,7 @@ export async function makeWorld(name: TierName, say: (line: string) => void): Pr
   return made;
 }
 
-async function finished(name: TierName, imported: Imported, say: (line: string) => void): Promise<Counts> {
+async function finished(name: TierName, imported: Written, say: (line: string) => void): Promise<Counts> {
   const engine = await startWorld(name, say, { 'db.transaction.timeout': '1h' });
   const door = openDoor({ ...engine, timeouts: { read: HOUR, write: HOUR } });
   try {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Table } from '../../bench/load/bulk/table.js';
+import { hashOfMaking } from '../../bench/load/hash-of-making.js';
 import { Random, zipf } from '../../bench/world/random.js';
 import { TIERS } from '../../bench/world/tiers.js';
 import type { Import } from '../../bench/world/tell.js';
@@ -133,6 +134,12 @@ it('topics stand in six levels, each beneath one of the level above', () => {
     for (const one of broader) expect(level.get(one)).toBe(own - 1);
   }
 });
+
+it('a world is known by what decides how it looks, and not by the moment', async () => {
+  const known = await hashOfMaking(TIERS.small);
+  expect(await hashOfMaking(TIERS.small)).toBe(known);
+  expect(await hashOfMaking({ ...TIERS.small, facts: 401 })).not.toBe(known);
+}, 120_000);
 
 describe('a file for the importer', () => {
   const folder = mkdtempSync(join(tmpdir(), 'table-'));
