@@ -22,8 +22,8 @@ export async function hashOfMaking(tier: Tier): Promise<string> {
   const made = { tier, model: modelHash(), derived: DERIVATION, seed: await seedHash(seedFolder) };
   const hash = createHash('sha256').update(JSON.stringify(made));
   for (const folder of TEXTS)
-    for (const name of readdirSync(folder).sort())
-      hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
+      if (name.endsWith('.ts')) hash.update(`${name}\0`).update(readFileSync(join(folder, name)));
   const rows = mkdtempSync(join(tmpdir(), 'small-world-'));
   try {
     await writeFiles(rows, worldOf(TIERS.small), '2000-01-01T00:00:00.000Z', () => undefined);

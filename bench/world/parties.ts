@@ -17,9 +17,6 @@ export function actor(cast: Cast, random: Random, role: string): Party {
   return party(cast.country(random), role, random.often(3) ? { capacity: 'CHAIR' } : {});
 }
 
-/** That party alone. */
-export const one = (only: Party): readonly Party[] => [only];
-
 /** From two to `most` parties, each actor once, each in one of the roles. */
 export function several(cast: Cast, random: Random, most: number, roles: readonly string[]): Party[] {
   const parties = new Map<string, Party>();

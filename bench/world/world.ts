@@ -1,9 +1,9 @@
 import type { FactEntry } from '../../src/graph/writes/batch.js';
 import type { Claim } from '../../src/model/claim.js';
 import { castOf, type Cast } from './cast.js';
-import { entityBatches } from './entities.js';
+import { entityBatches } from './entities/entities.js';
 import { evidenced } from './evidence.js';
-import { kindDrawn, KINDS_DRAWN } from './facts.js';
+import { kindDrawn, KINDS_DRAWN } from './facts/kinds-drawn.js';
 import { Random } from './random.js';
 import { Recent } from './recent.js';
 import { seedBatch, seedCountries } from './seed-batch.js';
