@@ -1,7 +1,7 @@
 import { parse } from 'node:path';
 import type { Config } from '../config.js';
 import { reading } from '../graph/check/walk.js';
-import { readerOf } from '../intake/1-read/readers.js';
+import { readerOf, refuseAddresses } from '../intake/1-read/readers.js';
 import { outlookInWords } from '../intake/3-plan/outlook-in-words.js';
 import { importRegister, planRegister } from '../intake/4-apply/import-register.js';
 import { doubtInWords } from '../intake/who-is-who/doubts-file.js';
@@ -35,6 +35,7 @@ export async function importFiles(
   asked: ImportAsked,
 ): Promise<string> {
   const { dryRun, as, partial, infer } = asked;
+  refuseAddresses([source, ...files]);
   const read = readerOf(source);
   const path = doubtsFile(source, asked);
   return withGraph(config, say, async (door) => {

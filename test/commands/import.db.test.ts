@@ -64,6 +64,15 @@ WHERE c.endedAt IS NOT NULL RETURN t.id + ', ' + c.about AS what, type(how) AS h
     },
   );
 
+  it('leaves out what rules conclude where it is told to, and writes nothing in a dry run', async () => {
+    const [iati] = REGISTERS;
+    const tried = async (infer: 'none' | 'rules'): Promise<string> =>
+      take('iati', iati?.files ?? {}, { dryRun: true, infer });
+    expect(await tried('rules')).toContain('facts: Involvement 4, Cooperation 2\n');
+    expect(await tried('none')).toContain('facts: Involvement 4\n');
+    expect(await hash()).toBe(before);
+  });
+
   it('leaves a graph that check finds clean, with editions and undone batches in it', async () => {
     for (const { source, files, edition } of REGISTERS) {
       await take(source, files);

@@ -29,6 +29,18 @@ const READERS: ReadonlyMap<string, Reader> = new Map([
   ['iati', iatiReader],
 ]);
 
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** Refuses what is an address and no file: an import connects to nothing but the database. */
+export function refuseAddresses(named: readonly string[]): void {
+  const address = named.find((one) => ADDRESS.test(one));
+  if (address !== undefined)
+    throw new Fault(
+      'BAD_USER_INPUT',
+      `"${address.slice(0, 100)}" is an address; an import reads files of this machine alone, so save it as one first.`,
+    );
+}
+
 /** The reader that a word stands for: one of ours, a mapping that is shipped, or the path of a mapping. */
 export function readerOf(source: string): Reader {
   const shipped = shippedMappings();
