@@ -62,6 +62,12 @@ export const SETTINGS = [
     meaning:
       'Addresses or networks of proxies whose X-Forwarded-For names the client, separated by commas, e.g. 10.0.0.0/8.',
   },
+  {
+    name: 'PASS_FORBIDDEN_ON',
+    fallback: 'no',
+    meaning:
+      'Whether files at /q/ also hold what only sources give whose licence forbids passing on: no, or yes where nobody else gets them.',
+  },
   { name: 'LOG_LEVEL', fallback: 'info', meaning: `How much is logged: ${LOG_LEVELS.join(', ')}.` },
 ] as const satisfies readonly Setting[];
 
@@ -96,6 +102,8 @@ export interface Config {
   readonly rateBudget: number;
   /** Proxies that are believed when they name the client. */
   readonly trustedProxies: readonly string[];
+  /** Whether files also hold what only sources give whose licence forbids passing on. */
+  readonly passForbiddenOn: boolean;
   /** Also set beside a given server; commands look for the embedded database there. */
   readonly dataDir: string;
   readonly database: EmbeddedDatabase | GivenDatabase;
@@ -127,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     corsOrigins: read('CORS_ORIGINS', readOrigins),
     rateBudget: read('RATE_BUDGET', readBudget),
     trustedProxies: read('TRUSTED_PROXIES', readAddresses),
+    passForbiddenOn: read('PASS_FORBIDDEN_ON', oneOf(['no', 'yes'])) === 'yes',
     dataDir: resolve(value('DATA_DIR')),
   };
   const embedded = {

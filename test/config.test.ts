@@ -21,6 +21,7 @@ describe('settings', () => {
       corsOrigins: [],
       rateBudget: 3_000_000,
       trustedProxies: [],
+      passForbiddenOn: false,
       dataDir: resolve('.data'),
       database: { kind: 'embedded', dataDir: resolve('.data'), heap: '1g', boltPort: 0 },
     });

@@ -128,7 +128,7 @@ export function firstPageDocument(document: DocumentNode, root: Selected): Docum
 }
 
 /** Leaves out the fragments and variables that nothing uses any more. */
-function withoutUnused(document: DocumentNode): DocumentNode {
+export function withoutUnused(document: DocumentNode): DocumentNode {
   const [pruned] = Object.values(separateOperations(document));
   if (!pruned) return document;
   const used = new Set<string>();

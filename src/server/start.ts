@@ -32,6 +32,8 @@ export interface ServerParts {
     /** What a client may spend a minute; 0 or none: no bound. */
     readonly rateBudget?: number;
     readonly trustedProxies?: readonly string[];
+    /** Whether files also hold what only sources give whose licence forbids passing on. */
+    readonly passForbiddenOn?: boolean;
   };
   readonly log: Logger;
   /** False while the graph is being loaded. */
@@ -118,6 +120,7 @@ export async function startServer({
     log,
     apollo,
     operations: saved,
+    passesAllOn: config.passForbiddenOn ?? false,
     contextsOf: (request, reply) => {
       const signal = running.begin(reply, LIMITS.fileMilliseconds);
       return () => contextOf(request, signal);

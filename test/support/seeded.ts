@@ -8,7 +8,7 @@ import { seedHash } from '../../src/intake/4-apply/apply-seed.js';
 import { seedFolder } from '../../src/intake/4-apply/seed-folder.js';
 import { modelHash } from '../../src/model/shape.js';
 import { createLog } from '../../src/server/log.js';
-import { startServer, type RunningServer } from '../../src/server/start.js';
+import { startServer, type RunningServer, type ServerParts } from '../../src/server/start.js';
 import { testEngine } from './engine.js';
 import { wipe } from './wipe.js';
 
@@ -61,7 +61,10 @@ RETURN g.testedContent AS content, g.seed AS seed, g.model AS model`,
 }
 
 /** Fills the database, with the seed unless told otherwise, and serves it before the tests of a file; stops after them. */
-export function seeded(load: (door: Door, asking: Asking) => Promise<void> = loadSeed): Seeded {
+export function seeded(
+  load: (door: Door, asking: Asking) => Promise<void> = loadSeed,
+  more: Partial<ServerParts> = {},
+): Seeded {
   let server: RunningServer;
   let door: Door;
   const asking = commandAsking('test');
@@ -74,6 +77,7 @@ export function seeded(load: (door: Door, asking: Asking) => Promise<void> = loa
       config: { host: '127.0.0.1', port: 0 },
       log: createLog('silent'),
       isReady: () => true,
+      ...more,
     });
   });
   afterAll(async () => {

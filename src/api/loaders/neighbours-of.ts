@@ -12,6 +12,7 @@ import { ENTITY_KINDS, kindOfId } from '../../model/kinds.js';
 import { loaderOf, type ApiContext } from '../context.js';
 import { CONNECTION, projectionOf } from '../projection-of.js';
 import { cursorOf } from '../questions/cursor.js';
+import { evidenceAsked, type EvidenceAsked } from '../questions/facts-asked.js';
 import { listAsked } from '../questions/ids.js';
 import { pageAsked, type PageArgs } from '../questions/page-asked.js';
 import { nodesAt } from '../selection.js';
@@ -22,6 +23,7 @@ import { neighboursEmptyBecause } from '../types/neighbour-words.js';
 export type NeighboursArgs = PageArgs & {
   readonly kinds?: readonly string[] | null;
   readonly neighbourKinds?: readonly string[] | null;
+  readonly evidence?: EvidenceAsked | null;
 };
 
 type Loader = DataLoader<NodeRow, object, string>;
@@ -49,6 +51,7 @@ function loaderFor(args: NeighboursArgs, { door, asking }: ApiContext, info: Gra
   const filter: NeighbourFilter = {
     kinds: listAsked(args.kinds, `${fieldName}(kinds:)`) ?? null,
     neighbourKinds: listAsked(args.neighbourKinds, `${fieldName}(neighbourKinds:)`) ?? null,
+    evidence: args.evidence ? evidenceAsked(args.evidence, `${fieldName}(evidence:)`) : {},
   };
   const page = { ...pageAsked(args, fieldName, isKey), survey: nodesAt(info, ['leftOut']).length > 0 };
   const wanted = projectionOf(

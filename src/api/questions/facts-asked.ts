@@ -52,6 +52,7 @@ export type EvidenceAsked = Given<{
   readonly documents: readonly string[];
   readonly paragraphs: readonly string[];
   readonly minDocuments: number;
+  readonly mayBePassedOn: boolean;
   readonly independentOnly: boolean;
 }>;
 
@@ -83,6 +84,7 @@ export function evidenceAsked(asked: EvidenceAsked, argument: string): EvidenceF
     documents: idsAsked(asked.documents, `${argument}.documents`, ['Document', 'Source']),
     paragraphs: idsAsked(asked.paragraphs, `${argument}.paragraphs`, ['Paragraph']),
     minDocuments: asked.minDocuments,
+    mayBePassedOn: asked.mayBePassedOn,
     independentOnly: asked.independentOnly,
   });
   if (asksForHidden({ evidence })) {

@@ -104,6 +104,10 @@ inputType('EvidenceFilter', 'Evidence that a fact must have; the same in every q
     'Ids of paragraphs, one of which, or a part of one, must support it, for example paragraph/a-res-64-222-fn3.',
   ),
   minDocuments: may(() => Int, 'Least number of distinct documents that support it.'),
+  mayBePassedOn: may(
+    () => Boolean,
+    'Whether facts are left out that nothing supports but sources whose licence forbids passing on (`redistribution` FORBIDDEN), as files for others leave them out.',
+  ),
   independentOnly: may(
     () => Boolean,
     'In questions of several legs, such as cooperationAfterExchange: whether answers one leg of which is only inferred from another are left out. Changes nothing for single facts.',

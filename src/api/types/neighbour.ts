@@ -6,7 +6,7 @@ import { entityKinds, enumOf, factKinds } from './enums.js';
 import { leftOut } from './left-out.js';
 import { pageArgs } from './page-args.js';
 import { Day } from './scalars.js';
-import { many } from './plans.js';
+import { many, may } from './plans.js';
 
 const tie: Fields = {
   facts: { type: () => Int, description: 'How many facts tie the two, each counted once.' },
@@ -72,6 +72,7 @@ export const neighboursField: FieldPlan = {
       nullable: true,
       description: 'Kinds of neighbours, for example [Country, Agency]; all when left out.',
     },
+    evidence: may(() => classNamed('EvidenceFilter'), 'Evidence that a fact must have to tie.'),
     ...pageArgs,
   },
   resolve: neighboursOf,

@@ -6,6 +6,7 @@ import { keyDates } from './key-dates.js';
 import type { EvidenceFilter, FactFilter, PartyFilter } from './filters.js';
 import { factOf } from './grouping.js';
 import { isNamed, withTwins } from './identity.js';
+import { saidByPassable } from './passing-on.js';
 
 /** Conditions on the evidence of the fact `f`. */
 export function evidenceConditions(evidence: EvidenceFilter, together = false): Fragment[] {
@@ -21,6 +22,7 @@ export function evidenceConditions(evidence: EvidenceFilter, together = false): 
       ? cypher`EXISTS { MATCH (f)<-[:STATES]-(said:Claim)-[:CITES]->(cited:Entity)
   WHERE ${isNamed('cited', evidence.documents, together)} AND said.stance = 'SUPPORTS' AND said.status = 'ACCEPTED' AND said.endedAt IS NULL }`
       : null,
+    evidence.mayBePassedOn ? saidByPassable('f') : null,
   ].filter((condition) => condition !== null);
 }
 

@@ -27,6 +27,8 @@ export interface EvidenceFilter {
   readonly paragraphs?: readonly string[];
   /** Least number of distinct documents that support it. */
   readonly minDocuments?: number;
+  /** Leaves out facts that only sources support whose licence forbids passing on. */
+  readonly mayBePassedOn?: boolean;
   /** In questions of several legs: leaves out answers one leg of which is only inferred from another. */
   readonly independentOnly?: boolean;
 }

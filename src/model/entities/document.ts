@@ -1,5 +1,6 @@
 import { code, day, entityKind, integer, oneOf, text, toOne } from '../declaration.js';
 import { enumeration } from '../values/enumeration.js';
+import { redistribution } from '../values/redistribution.js';
 
 /** What form a document takes. */
 export const documentForm = enumeration('DocumentForm', 'What form a document takes.', {
@@ -27,6 +28,11 @@ export const Document = entityKind({
     issuedOn: day('Day on which it was issued; empty when the text does not say.'),
     textLanguage: text('Language of the text taken in, as a two-letter code.'),
     hash: text('SHA-256 of the text taken in.'),
+    licence: text('Licence of the text, as an SPDX identifier where there is one.'),
+    redistribution: oneOf(
+      redistribution,
+      'Whether its licence lets others have what it says; empty when that is not known, and then it is in files for others too.',
+    ),
     address: text('Web address at which it stands, as a source gives it.'),
     units: integer(
       'How many units the text has (paragraphs, lettered sub-paragraphs, footnotes, letters), as counted by its curator; empty when not counted.',

@@ -1,4 +1,5 @@
-import { day, entityKind, text, texts } from '../declaration.js';
+import { day, entityKind, oneOf, text, texts } from '../declaration.js';
+import { redistribution } from '../values/redistribution.js';
 
 /** A register or code list as taken in. */
 export const Source = entityKind({
@@ -9,6 +10,10 @@ export const Source = entityKind({
   attributes: {
     publisher: text('Who publishes it.'),
     licence: text('Licence, as an SPDX identifier where there is one.'),
+    redistribution: oneOf(
+      redistribution,
+      'Whether its licence lets others have what it says; empty when that is not known, and then it is in files for others too.',
+    ),
     retrieved: day('Day on which it was taken in; empty when not recorded.'),
     address: text('Where it stands, as the publisher names it.'),
     hash: text('SHA-256 of what was taken in.'),

@@ -14,6 +14,8 @@ export interface FactLeg extends Event {
   readonly certainty: Certainty;
   readonly status: Status;
   readonly documents: readonly string[];
+  /** Whether only sources support it whose licence forbids passing on. */
+  readonly withheld?: boolean;
   /** Values on which its sources contradict each other, in words; none when left out. */
   readonly conflicts?: readonly string[] | null;
   /** Paragraphs that support it, and those that hold them. */
@@ -73,6 +75,8 @@ export interface Demands {
   readonly documents: readonly string[] | null;
   readonly paragraphs?: readonly string[] | null;
   readonly minDocuments: number;
+  /** Whether facts that may not be passed on are left out; they stay when left out. */
+  readonly mayBePassedOn?: boolean;
   /** Whether facts that are disputed or in conflict are left out; they stay when left out. */
   readonly uncontestedOnly?: boolean;
 }

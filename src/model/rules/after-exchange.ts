@@ -199,10 +199,11 @@ const contested = ({ status, conflicts }: FactLeg): boolean =>
 
 const evidenced = (
   leg: FactLeg,
-  { statuses, documents, paragraphs, minDocuments, uncontestedOnly }: Demands,
+  { statuses, documents, paragraphs, minDocuments, mayBePassedOn, uncontestedOnly }: Demands,
 ): boolean =>
   statuses.includes(leg.status) &&
   !(uncontestedOnly && contested(leg)) &&
+  !(mayBePassedOn && leg.withheld) &&
   leg.documents.length >= minDocuments &&
   (documents === null || leg.documents.some((id) => documents.includes(id))) &&
   (!paragraphs || (leg.paragraphs ?? []).some((id) => paragraphs.includes(id)));

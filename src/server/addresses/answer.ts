@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { ApiContext } from '../../api/context.js';
+import type { Door } from '../../graph/door.js';
 import { PAGE } from '../../publish/documents.js';
 import { rowsIn } from '../../publish/rows.js';
 import type { Ask } from './asked.js';
@@ -8,6 +9,7 @@ import { schemaOf } from './described.js';
 import { evidenceFile, tableFile, type MadeFile } from './files.js';
 import { etagOf, isKnown, type GraphNow } from './graph-now.js';
 import { withWholeIds } from './ids-asked.js';
+import { askPassable } from './passed-on.js';
 import { argumentsAsked, type Arguments } from './parameters.js';
 import { hrefOf, type Ending, type SavedAddress } from './saved-address.js';
 import { asciiJson, headersOf, toldOf, type Told } from './told.js';
@@ -16,6 +18,7 @@ import { nextOf, rowsWanted } from './walk.js';
 /** One request to an address, with what it needs to be answered. */
 export interface Asked {
   readonly schema: GraphQLSchema;
+  readonly door: Door;
   readonly graph: GraphNow;
   readonly saved: SavedAddress;
   readonly ending: Ending;
@@ -35,25 +38,29 @@ export async function answerAddress(
   const args = argumentsAsked(query, address.variables, operation.variables);
   if (ending === 'csv' || ending === 'evidence') rowsWanted(args, address);
   const state = await graph.state(asking);
-  const etag = etagOf(state, [operation.name, operation.text, ending, args]);
+  const answered = [operation.name, operation.text, ending, args, graph.passesAllOn];
+  const etag = etagOf(state, answered);
   if (isKnown(headers['if-none-match'], etag))
     return reply.code(304).header('etag', etag).header('cache-control', 'no-cache').send();
 
   const whole = await withWholeIds(args, address.variables, ask);
-  const making = { ...asked, args: whole };
   const { told, made, at } = await graph.atOneVersion(
     state,
     asking,
-    async (now) => ({
-      at: now,
-      told: toldOf(now, await graph.hash(now, asking), whole, placeOfAnswer(saved, ending, query)),
-      made: await makerOf(ending)(making),
-    }),
+    async (now) => {
+      const withheld = await graph.withheld(now, asking);
+      const place = placeOfAnswer(saved, ending, query);
+      return {
+        at: now,
+        told: toldOf(now, await graph.hash(now, asking), whole, withheld, place),
+        made: await makerOf(ending)({ ...asked, args: whole, ask: askPassable(ask, withheld, asked) }),
+      };
+    },
     ({ made: given }) => given.file?.spool.drop() ?? Promise.resolve(),
   );
   void reply.headers({
     ...headersOf(told),
-    etag: etagOf(at, [operation.name, operation.text, ending, args]),
+    etag: etagOf(at, answered),
     'cache-control': 'no-cache',
     link: linksOf(asked, made.next ?? null),
   });

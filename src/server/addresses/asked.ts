@@ -10,11 +10,18 @@ export interface Answer {
 }
 
 /** Asks the API as /graphql does, limits and errors included; a fault is thrown. */
-export type Ask = (text: string, variables: Arguments) => Promise<Answer>;
+export interface Ask {
+  (text: string, variables: Arguments): Promise<Answer>;
+  /** What is sent for it: what a page costs hangs on that. */
+  readonly sent: (
+    text: string,
+    variables: Arguments,
+  ) => { readonly text: string; readonly variables: Arguments };
+}
 
 /** Asks in the name of one request; each question has a context of its own. */
 export function askOf(apollo: ReturnType<typeof apolloFor>, contextOf: () => ApiContext): Ask {
-  return async (query, variables) => {
+  const asked = async (query: string, variables: Arguments): Promise<Answer> => {
     const { body } = await apollo.executeOperation({ query, variables }, { contextValue: contextOf() });
     if (body.kind !== 'single') throw new Error('The answer came in parts.');
     const { data, errors, extensions } = body.singleResult;
@@ -23,4 +30,5 @@ export function askOf(apollo: ReturnType<typeof apolloFor>, contextOf: () => Api
     const { code, requestId: _, ...details } = error.extensions ?? {};
     throw new Fault(isFaultCode(code) ? code : 'INTERNAL', error.message, { details });
   };
+  return Object.assign(asked, { sent: (text: string, variables: Arguments) => ({ text, variables }) });
 }

@@ -2,19 +2,47 @@ import { createHash } from 'node:crypto';
 import type { Asking, Door } from '../../graph/door.js';
 import { findGraph, type GraphState } from '../../graph/graph-node.js';
 import { contentHash } from '../../graph/reads/content-hash.js';
+import { NOTHING_WITHHELD, readWithheld, type Withheld } from '../../graph/reads/passing-on.js';
 import { canonical } from '../../model/claim.js';
 import { Fault } from '../../model/faults.js';
 import { PRODUCT_VERSION } from '../product-version.js';
 
 const TRIES = 3;
 
-/** The graph as it stands; its content hash is worked out once for each version. */
+/** What is worked out once for each version of the graph, whoever waits for it. */
+class OncePerVersion<T> {
+  #known: { readonly of: string; readonly found: Promise<T> } | undefined;
+
+  constructor(private readonly make: (asking: Asking) => Promise<T>) {}
+
+  /** Not ended with the request that first asks: others wait for it too. */
+  async of(state: GraphState, operation: string, { requestId, signal }: Asking): Promise<T> {
+    const of = stampOf(state);
+    if (this.#known?.of !== of) {
+      const found = this.make({ requestId, operation, count: () => undefined });
+      this.#known = { of, found };
+      found.catch(() => {
+        if (this.#known?.found === found) this.#known = undefined;
+      });
+    }
+    return Promise.race([this.#known.found, ...(signal ? [abortOf(signal)] : [])]);
+  }
+}
+
+/** The graph as it stands, with its content hash and what files leave out of it. */
 export class GraphNow {
   readonly #door: Door;
-  #known: { readonly of: string; readonly hash: Promise<string> } | undefined;
+  readonly #hash: OncePerVersion<string>;
+  readonly #withheld: OncePerVersion<Withheld>;
 
-  constructor(door: Door) {
+  /** `passesAllOn`: whether files also hold what only sources give whose licence forbids passing on. */
+  constructor(
+    door: Door,
+    readonly passesAllOn: boolean,
+  ) {
     this.#door = door;
+    this.#hash = new OncePerVersion((asking) => contentHash(door, asking));
+    this.#withheld = new OncePerVersion((asking) => readWithheld(door, asking));
   }
 
   async state(asking: Asking): Promise<GraphState> {
@@ -23,17 +51,14 @@ export class GraphNow {
     throw new Fault('UNAVAILABLE', 'The database holds no graph yet; try again when the seed is loaded.');
   }
 
-  /** Not ended with the request that first asks: others wait for it too. */
-  async hash(state: GraphState, { requestId, signal }: Asking): Promise<string> {
-    const of = stampOf(state);
-    if (this.#known?.of !== of) {
-      const hash = contentHash(this.#door, { requestId, operation: 'contentHash', count: () => undefined });
-      this.#known = { of, hash };
-      hash.catch(() => {
-        if (this.#known?.hash === hash) this.#known = undefined;
-      });
-    }
-    return Promise.race([this.#known.hash, ...(signal ? [abortOf(signal)] : [])]);
+  hash(state: GraphState, asking: Asking): Promise<string> {
+    return this.#hash.of(state, 'contentHash', asking);
+  }
+
+  withheld(state: GraphState, asking: Asking): Promise<Withheld> {
+    return this.passesAllOn
+      ? Promise.resolve(NOTHING_WITHHELD)
+      : this.#withheld.of(state, 'withheld', asking);
   }
 
   /** Makes what hangs on more than one statement at one version of the graph; begins anew when it changes on the way. */

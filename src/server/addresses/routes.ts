@@ -20,6 +20,8 @@ export interface AddressParts {
   readonly log: Logger;
   readonly apollo: ReturnType<typeof apolloFor>;
   readonly operations: readonly SavedOperation[];
+  /** Whether files also hold what only sources give whose licence forbids passing on. */
+  readonly passesAllOn: boolean;
   /** Makes contexts for one request, all of which end with it. */
   readonly contextsOf: (request: FastifyRequest, reply: FastifyReply) => () => ApiContext;
 }
@@ -28,7 +30,7 @@ export interface AddressParts {
 export function answerAddresses(app: FastifyInstance, parts: AddressParts): void {
   const { schema, door, log, apollo, contextsOf } = parts;
   const saved = savedAddresses(schema, parts.operations, log);
-  const graph = new GraphNow(door);
+  const graph = new GraphNow(door, parts.passesAllOn);
   answerListing(app, [...saved.values()]);
 
   app.get('/q/*', async (request, reply) => {
@@ -39,7 +41,15 @@ export function answerAddresses(app: FastifyInstance, parts: AddressParts): void
     try {
       const contextOf = contextsOf(request, reply);
       const { asking } = contextOf();
-      const asked = { schema, graph, saved: found, ending: place.ending, query: queryOf(request), asking };
+      const asked = {
+        schema,
+        door,
+        graph,
+        saved: found,
+        ending: place.ending,
+        query: queryOf(request),
+        asking,
+      };
       return await answerAddress({ ...asked, ask: askOf(apollo, contextOf) }, request, reply);
     } catch (error) {
       if (!(error instanceof Fault)) throw error;

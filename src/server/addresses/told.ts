@@ -1,4 +1,5 @@
 import type { GraphState } from '../../graph/graph-node.js';
+import type { Withheld } from '../../graph/reads/passing-on.js';
 import type { Arguments } from './parameters.js';
 
 /** What stands beside an answer, so that it can be cited and checked. */
@@ -7,6 +8,8 @@ export interface Told {
   readonly contentHash: string;
   readonly arguments: Arguments;
   readonly cite: string;
+  /** What only sources give whose licence forbids passing on, over the whole graph; left out of every file. */
+  readonly withheld?: Withheld;
 }
 
 /** All but the answer itself; `place` is the address without host. */
@@ -14,12 +17,14 @@ export const toldOf = (
   { version }: GraphState,
   contentHash: string,
   args: Arguments,
+  withheld: Withheld,
   place: string,
 ): Told => ({
   graphVersion: version,
   contentHash,
   arguments: args,
   cite: `Cooperation Graph, graph version ${version}, content ${contentHash}, ${place}`,
+  ...(withheld.sources.length > 0 ? { withheld } : {}),
 });
 
 /** JSON in ASCII, as a header may hold it. */
@@ -29,17 +34,28 @@ export const asciiJson = (value: unknown): string =>
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+/** Sources that a header names; one has little room. */
+const SOURCES_NAMED = 20;
+
+const shortened = ({ sources, ...counts }: Withheld): object => ({
+  sources: sources.slice(0, SOURCES_NAMED),
+  ...(sources.length > SOURCES_NAMED ? { furtherSources: sources.length - SOURCES_NAMED } : {}),
+  ...counts,
+});
+
 /** The headers of every answer at an address. */
 export const headersOf = ({
   graphVersion,
   contentHash,
   arguments: args,
   cite,
+  withheld,
 }: Told): Record<string, string> => ({
   'graph-version': String(graphVersion),
   'graph-content-hash': contentHash,
   'graph-arguments': asciiJson(args),
   'graph-cite': cite,
+  ...(withheld ? { 'graph-withheld': asciiJson(shortened(withheld)) } : {}),
 });
 
 /** Headers of ours that pages of other origins may read. */
@@ -53,6 +69,7 @@ export const EXPOSED = [
   'Graph-Rows',
   'Graph-Complete',
   'Graph-Left-Out',
+  'Graph-Withheld',
   'Retry-After',
   'X-Request-Id',
 ] as const;

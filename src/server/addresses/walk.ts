@@ -21,10 +21,11 @@ export interface Walked {
 const SIZES = [PAGE_MOST, 50, 25, 10, 5, 1];
 
 /** The rows that one page may have without being too costly. */
-function pageSize(schema: GraphQLSchema, { page }: { page: string }, args: Arguments): number {
-  const document = parse(page);
-  const fits = (first: number): boolean =>
-    costOf(schema, document, { ...args, first }, undefined) <= LIMITS.cost;
+function pageSize(schema: GraphQLSchema, ask: Ask, page: string, args: Arguments): number {
+  const fits = (first: number): boolean => {
+    const { text, variables } = ask.sent(page, { ...args, first });
+    return costOf(schema, parse(text), variables, undefined) <= LIMITS.cost;
+  };
   return SIZES.find(fits) ?? 1;
 }
 
@@ -56,7 +57,7 @@ export async function walk(
 ): Promise<Walked> {
   const { unit, table } = address;
   const wanted = rowsWanted(args, address);
-  const size = unit.paged ? pageSize(schema, { page: table.first }, args) : wanted;
+  const size = unit.paged ? pageSize(schema, ask, table.first, args) : wanted;
   let after = (args['after'] as string | undefined) ?? null;
   let [rows, text] = [0, table.first];
   let leftOut: readonly Row[] = [];

@@ -130,6 +130,7 @@ export function questionAsked(given: Given, field = FIELD): Question {
       documents: evidence.documents ?? null,
       paragraphs: evidence.paragraphs ?? null,
       minDocuments: evidence.minDocuments ?? 0,
+      mayBePassedOn: evidence.mayBePassedOn ?? false,
     },
   };
 }

@@ -13,6 +13,8 @@ import {
 } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
 import { FACT_RELATIONSHIPS } from '../../model-names.js';
+import { evidenceConditions } from '../fact-conditions.js';
+import type { EvidenceFilter } from '../filters.js';
 import type { Page } from '../page.js';
 import { project, VISIBLE_NODE, type Block, type NodeRow, type Projection } from '../projection.js';
 
@@ -25,6 +27,8 @@ export const NEIGHBOURS_OF_MOST = 200;
 export interface NeighbourFilter {
   readonly kinds: readonly string[] | null;
   readonly neighbourKinds: readonly string[] | null;
+  /** Evidence that each fact must have. */
+  readonly evidence?: EvidenceFilter;
 }
 
 /** Facts that tie two entities. */
@@ -59,9 +63,18 @@ const OWN = FACT_RELATIONSHIPS.filter(({ text }) => !text.startsWith('NOT_'));
 const NOT_PARTIES = OWN.filter(({ text }) => text !== 'PARTY');
 
 /** Facts that tie: a Mention only where it is asked for, and what was carried out or is under way. */
-function tying({ kinds }: NeighbourFilter): { readonly tying: Fragment; readonly carriedOut: Fragment } {
+function tying({ kinds, evidence = {} }: NeighbourFilter): {
+  readonly tying: Fragment;
+  readonly carriedOut: Fragment;
+} {
   return {
-    tying: cypher`f.key IS NOT NULL AND ${kinds ? cypher`f.kind IN ${kinds}` : cypher`f.kind <> 'Mention'`}`,
+    tying: joined(
+      [
+        cypher`f.key IS NOT NULL AND ${kinds ? cypher`f.kind IN ${kinds}` : cypher`f.kind <> 'Mention'`}`,
+        ...evidenceConditions(evidence),
+      ],
+      ' AND ',
+    ),
     carriedOut: cypher`coalesce(f.stage, 'UNKNOWN') IN ${COUNTED}`,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { redistribution } from '../../../model/values/redistribution.js';
 
 const text = z.string().min(1);
 /** One name or several. */
@@ -68,6 +69,7 @@ const source = z.strictObject({
   name: text,
   publisher: text.optional(),
   licence: text.optional(),
+  redistribution: z.enum(Object.keys(redistribution.values) as [string, ...string[]]).optional(),
   address: text.optional(),
   retrieved: text.optional(),
   covers: names.optional(),

@@ -10,7 +10,7 @@ export const sourceId = (register: string, { table, file }: Input): string =>
 
 /** The row that states the source. */
 export function sourceRow(register: string, input: Input): Row {
-  const { name, publisher, licence, address, retrieved, covers } = input.table.source;
+  const { name, publisher, licence, redistribution, address, retrieved, covers } = input.table.source;
   const kind = kindNamed('Source');
   if (!kind) throw new Error('There is no kind Source.');
   const cells = new Map([
@@ -18,6 +18,7 @@ export function sourceRow(register: string, input: Input): Row {
     ['name', input.table.sourcePerFile === true ? `${name}: ${input.file}` : name],
     ['publisher', publisher ?? ''],
     ['licence', licence ?? ''],
+    ['redistribution', redistribution ?? ''],
     ['retrieved', retrieved ?? ''],
     ['address', address ?? input.file],
     ['hash', input.hash],
