@@ -34,10 +34,12 @@ export interface PassableDocument {
 }
 
 const EVIDENCE = 'EvidenceFilter';
+/** Arguments that only narrow what is found: to give them where they are left out changes nothing else. */
+const NARROWING: readonly string[] = ['filter', 'evidence'];
 
 /** Makes a document ask only for facts that may be passed on, wherever it can ask for evidence. */
 export function passableDocument(schema: GraphQLSchema, text: string): PassableDocument {
-  const made: { name: string; type: GraphQLInputType; value: ValueNode | undefined }[] = [];
+  const made: { name: string; argument: string; type: GraphQLInputType; value: ValueNode | undefined }[] = [];
   const types = new TypeInfo(schema);
   const document = parse(text);
   const widened = visit(
@@ -53,7 +55,7 @@ export function passableDocument(schema: GraphQLSchema, text: string): PassableD
             .map((argument) => {
               const value = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
               const name = `passable${made.length}`;
-              made.push({ name, type: argument.type, value });
+              made.push({ name, argument: argument.name, type: argument.type, value });
               return { argument: argument.name, name };
             });
           const kept = (node.arguments ?? []).filter(({ name }) =>
@@ -101,9 +103,9 @@ export function passableDocument(schema: GraphQLSchema, text: string): PassableD
       return Object.fromEntries(
         [
           ...Object.entries(given),
-          ...made.map(({ name, type, value }): [string, unknown] => [
+          ...made.map(({ name, argument, type, value }): [string, unknown] => [
             name,
-            passable(type, value && valueFromASTUntyped(value, known)),
+            passable(argument, type, value && valueFromASTUntyped(value, known)),
           ]),
         ].filter(([name]) => left.has(name)),
       );
@@ -140,18 +142,19 @@ function bearsEvidence(type: GraphQLInputType, above: readonly string[] = []): b
 }
 
 /** The value, asking only for what may be passed on. */
-function passable(type: GraphQLInputType, value: unknown): unknown {
+function passable(name: string, type: GraphQLInputType, value: unknown): unknown {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     const entries = Array.isArray(value) ? (value as unknown[]) : [value];
     return value === null || value === undefined
       ? value
-      : entries.map((entry) => passable(nullable.ofType as GraphQLInputType, entry));
+      : entries.map((entry) => passable(name, nullable.ofType, entry));
   }
   if (!isInputObjectType(nullable)) return value;
+  if ((value === null || value === undefined) && !NARROWING.includes(name)) return value;
   const parts = { ...(value as Values | null | undefined) };
   if (nullable.name === EVIDENCE) return { ...parts, mayBePassedOn: true };
   for (const [name, { type: part }] of Object.entries(nullable.getFields()))
-    if (bearsEvidence(part)) parts[name] = passable(part, parts[name]);
+    if (bearsEvidence(part)) parts[name] = passable(name, part, parts[name]);
   return parts;
 }

@@ -39,7 +39,7 @@ export function takenOut(
     if (isListType(type)) {
       const entries = value as readonly unknown[];
       const left = entries
-        .map((entry) => kept(entry, type.ofType as GraphQLOutputType, selected))
+        .map((entry) => kept(entry, type.ofType, selected))
         .filter((entry) => entry !== OUT);
       // One end of a pair alone says something else.
       return isPair(selected) && left.length < entries.length ? OUT : left;

@@ -221,7 +221,7 @@ describe('ties', () => {
     ['first: 0', 'BAD_USER_INPUT', 'first'],
     ['after: "x"', 'BAD_USER_INPUT', 'after'],
     ['tieKinds: []', 'BAD_USER_INPUT', 'tieKinds'],
-    ['tieKinds: [Mention]', 'BAD_USER_INPUT', 'Mention'],
+    ['tieKinds: [Succession]', 'BAD_USER_INPUT', 'Succession'],
     ['by: REGION', 'BAD_USER_INPUT', 'regions'],
     ['regions: ["group/south"]', 'BAD_USER_INPUT', 'REGION'],
     ['by: REGION, regions: ["country/arn"]', 'BAD_USER_INPUT', 'regions'],

@@ -38,7 +38,7 @@ describe('a document that asks only for what may be passed on', () => {
       'a filter in the document',
       '{ ties(filter: { kinds: [Exchange], evidence: { minDocuments: 2 } }) { weight } }',
       {},
-      { passable0: { kinds: ['Exchange'], evidence: { minDocuments: 2, ...passed } } },
+      { passable0: { kinds: ['Exchange'], evidence: { minDocuments: 2, ...passed } }, passable1: undefined },
     ],
     [
       'a filter in a variable, which is then no longer used',
@@ -69,6 +69,18 @@ describe('a document that asks only for what may be passed on', () => {
       '{ country(id: "egy") { facts(first: 2, filter: { kinds: [Exchange] }) { nodes { id } } neighbours { nodes { facts } } } }',
       {},
       { passable0: { kinds: ['Exchange'], evidence: passed }, passable1: passed },
+    ],
+    [
+      'not an argument that would ask something by itself',
+      '{ ties(filter: {}) { weight } }',
+      {},
+      { passable0: { evidence: passed }, passable1: undefined },
+    ],
+    [
+      'an argument of that sort where it is given',
+      '{ ties(sharedInitiatives: { kinds: [Involvement] }) { weight } }',
+      {},
+      { passable0: { evidence: passed }, passable1: { kinds: ['Involvement'], evidence: passed } },
     ],
   ])('asks so in %s', (_what, text, given, expected) => {
     const found = variables(text, given);

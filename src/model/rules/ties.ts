@@ -5,6 +5,9 @@ import { countriesOf, modalityOf, type ModalityParty } from './modality.js';
 /** Kinds of facts that tie countries unless a caller names others. */
 export const TIE_KINDS: readonly string[] = ['Cooperation', 'Exchange'];
 
+/** Kinds of facts that have no parties and name countries: they tie those to each other only where a caller names the kind. */
+export const NAMING_KINDS: readonly string[] = ['Mention'];
+
 /** Named countries that a fact other than a cooperation may have at most to tie them, unless a caller says otherwise. */
 export const TIE_PARTIES = 12;
 

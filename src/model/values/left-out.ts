@@ -49,6 +49,8 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   COOPERATION_NOT_REACHED:
     'Cooperations of these countries not looked at, since their number is bounded: pairs may count as having none that have one.',
   GROUP_NOT_SHOWN: 'Groups beyond the most that are shown; their pairs are in the totals.',
+  NO_SHARED_INITIATIVE:
+    'Pairs that facts tie, whose two countries do not stand in one initiative as sharedInitiatives asks.',
   FACT_OF_NO_COUNTRY: 'Facts in which no country took part for itself.',
   FACT_WITHOUT_OTHER_END: 'Facts that name nothing of what countries are linked with here.',
   HEADINGS_BEYOND_CAP: 'Headings of `groups` beyond those shown, the lightest.',

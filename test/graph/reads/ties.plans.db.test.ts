@@ -59,6 +59,8 @@ describe('on some thousands of facts, the plan of ties', { timeout: 120_000 }, (
     ['topics of two modes', { kinds: null, with: 'TOPIC' }],
     ['meetings of two modes', { kinds: null, with: 'MEETING' }],
     ['agencies of two modes', { kinds: null, with: 'AGENCY' }],
+    ['mentions', { kinds: ['Mention'] }],
+    ['shared initiatives', { shared: { kinds: ['Involvement'] } }],
   ])('with %s scans nothing', async (_name, more) => {
     const filter = { topics: { ids: ['topic/g0050'], exact: false } };
     expect(scansOf(await statementOf(filter, more))).toEqual([]);

@@ -6,6 +6,7 @@ import { idAsked } from '../ids.js';
 import {
   countedAsked,
   fault,
+  kindsThatTie,
   kindsWithParties,
   numberAsked,
   type Counted,
@@ -50,7 +51,7 @@ export function networkAsked(given: Given): NetworkAsked {
   const focus = given.focus ?? null;
   if (focus === null && given.steps !== null && given.steps !== undefined)
     throw fault('steps', 'network(steps:) says something only with `focus`.');
-  const allowed = kindsWithParties(twoMode ? 1 : 2);
+  const allowed = twoMode ? kindsWithParties(1) : kindsThatTie();
   const all = FACT_KINDS.map(({ kind }) => kind);
   const counted = countedAsked(
     given,

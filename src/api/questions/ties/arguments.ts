@@ -18,7 +18,7 @@ export const COUNTED_ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
   tieKinds: {
     ...may(
       enumOf(factKinds),
-      `Kinds of facts that tie the countries named in one of them; ${TIE_KINDS.join(' and ')} when left out. Attending the same meeting is a tie only where Participation is named and one fact names both.`,
+      `Kinds of facts that tie the countries named in one of them; ${TIE_KINDS.join(' and ')} when left out. Attending the same meeting is a tie only where Participation is named and one fact names both; being named in one paragraph or report only where Mention is.`,
     ),
     list: true,
   },
@@ -44,5 +44,9 @@ export const ARGUMENTS: Readonly<Record<string, ArgPlan>> = {
     ),
     list: true,
   },
+  sharedInitiatives: may(
+    () => classNamed('FactFilter'),
+    'Only pairs whose two countries also both stand, for themselves, in one initiative, by facts under this filter: { kinds: [Involvement], actors: { roles: [party] } } for parties to the same treaty. Fills `sharedInitiatives` of each tie; asks nothing when left out.',
+  ),
   ...pageArgs,
 };

@@ -3,7 +3,7 @@ import type { Page } from '../../../graph/reads/page.js';
 import type { FactKind } from '../../../model/declaration.js';
 import { Fault } from '../../../model/faults.js';
 import { FACT_KINDS } from '../../../model/kinds.js';
-import { TIE_KINDS, TIE_PARTIES, type TieDemands } from '../../../model/rules/ties.js';
+import { NAMING_KINDS, TIE_KINDS, TIE_PARTIES, type TieDemands } from '../../../model/rules/ties.js';
 import { COUNTED } from '../../../model/values/stage.js';
 import type { CountMode, TieGrouping } from '../../../model/values/ties.js';
 import { factsAsked, type FactsAsked } from '../facts-asked.js';
@@ -23,6 +23,7 @@ export interface CountedGiven {
 export interface Given extends CountedGiven, PageArgs {
   readonly by?: TieGrouping | null;
   readonly regions?: readonly string[] | null;
+  readonly sharedInitiatives?: FactsAsked | null;
 }
 
 /** What ties and networks are both asked by, checked. */
@@ -36,6 +37,8 @@ export interface Counted {
 export interface TiesAsked extends Counted {
   readonly by: TieGrouping | null;
   readonly regions: readonly string[];
+  /** Facts by which the two must stand in one initiative; null asks nothing. */
+  readonly shared: FactFilter | null;
   readonly page: Page;
 }
 
@@ -46,6 +49,12 @@ export const fault = (argument: string, message: string): Fault =>
 /** Kinds of facts in which at least so many parties may stand. */
 export const kindsWithParties = (least: number): FactKind[] =>
   FACT_KINDS.filter(({ parties: { most } }) => (most ?? Infinity) >= least);
+
+/** Kinds of facts that may tie countries to each other. */
+export const kindsThatTie = (): FactKind[] =>
+  FACT_KINDS.filter(
+    (kind) => NAMING_KINDS.includes(kind.kind) || kindsWithParties(2).some((one) => one === kind),
+  );
 
 /** A whole number within bounds. */
 export function numberAsked(
@@ -100,9 +109,12 @@ export function tiesAsked(given: Given): TiesAsked {
   if (by !== 'REGION' && regions.length > 0)
     throw fault('regions', 'ties(regions:) says something only with `by: REGION`.');
   return {
-    ...countedAsked(given, kindsWithParties(2), TIE_KINDS, 'ties'),
+    ...countedAsked(given, kindsThatTie(), TIE_KINDS, 'ties'),
     by,
     regions,
+    shared: given.sharedInitiatives
+      ? factsAsked(given.sharedInitiatives, undefined, 'sharedInitiatives')
+      : null,
     page: pageAsked(given, 'ties', (key) => KEY.test(key)),
   };
 }

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { refuseUnknownRegions, tieFacts, type TieFacts } from '../../../graph/reads/ties/tie-facts.js';
 import { Country } from '../../../model/entities/country.js';
 import { linked, tiesOfFact, type Linked } from '../../../model/rules/links.js';
+import { sharedInitiatives, type SharedBy } from '../../../model/rules/shared-initiatives.js';
 import {
   countsOf,
   headingsOf,
@@ -9,6 +10,7 @@ import {
   type Link,
   type TieSum,
 } from '../../../model/rules/tie-sums.js';
+import type { LeftOut } from '../../../model/values/left-out.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
 import { nodesAt } from '../../selection.js';
@@ -46,8 +48,19 @@ function groupsOf(links: readonly Link[], { by, mode }: TiesAsked, { cards, regi
   return counts.map((count) => countRow(count, cards, NONE[by]));
 }
 
-function answerOf(asked: TiesAsked, read: TieFacts, { sums, tied, leftOut }: Linked): object {
+/** The ties whose countries stand in one initiative as asked, and how many others there are. */
+function sharing(asked: TiesAsked, { shared }: TieFacts, found: Linked): Linked & { readonly by: SharedBy } {
+  const by = sharedInitiatives(shared);
+  if (asked.shared === null) return { ...found, by };
+  const sums = found.sums.filter(({ a, b }) => by(a, b).length > 0);
+  const count = found.sums.length - sums.length;
+  const none: LeftOut[] = count > 0 ? [{ reason: 'NO_SHARED_INITIATIVE', count }] : [];
+  return { ...found, sums, leftOut: [...found.leftOut, ...none], by };
+}
+
+function answerOf(asked: TiesAsked, read: TieFacts, found: Linked): object {
   const { page } = asked;
+  const { sums, tied, leftOut, by } = sharing(asked, read, found);
   const rest = sums.filter((sum) => isAfter(sum, page.after));
   const shown = rest.slice(0, page.first);
   const groups = groupsOf(sums, asked, read);
@@ -57,6 +70,7 @@ function answerOf(asked: TiesAsked, read: TieFacts, { sums, tied, leftOut }: Lin
       countries: [sum.a, sum.b].flatMap((id) => read.cards.get(id) ?? []),
       ...tieRow(sum, asked.mode, read.cards),
       groups: groupsOf([sum], asked, read),
+      shared: by(sum.a, sum.b),
     },
   }));
   const onPage = new Set(shown);
@@ -83,7 +97,7 @@ async function resolve(
   info: GraphQLResolveInfo,
 ): Promise<object> {
   const asked = tiesAsked(given);
-  const { filter, demands, mode, by, regions } = asked;
+  const { filter, demands, mode, by, regions, shared } = asked;
   const read = await tieFacts(
     door,
     asking,
@@ -94,6 +108,7 @@ async function resolve(
       initiatives: mode === 'INITIATIVES',
       claims: mode === 'CLAIMS',
       regions,
+      shared,
       with: null,
     },
     projectionOf(info, [Country], below('countries')),
@@ -111,7 +126,7 @@ export const TiesQuestion = questionsClass('TiesQuestion', {
   ties: {
     type: () => classNamed('TieConnection'),
     description:
-      'Pairs of countries that facts tie, with counts, topics, first and last date; by topic, year, form of cooperation or region. For example ties(filter: {topics: {ids: ["topic/patents"]}}, by: YEAR).',
+      'Pairs of countries that facts tie, with counts, topics, first and last date; by topic, year, form of cooperation or region; also those named together, or in the same initiatives. For example ties(filter: {topics: {ids: ["topic/patents"]}}, by: YEAR).',
     args: ARGUMENTS,
     resolve,
   },

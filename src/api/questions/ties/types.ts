@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Int } from 'type-graphql';
 import type { NodeRow } from '../../../graph/reads/projection.js';
+import { Initiative } from '../../../model/entities/initiative.js';
 import { FACT_KINDS } from '../../../model/kinds.js';
+import type { SharedInitiative } from '../../../model/rules/shared-initiatives.js';
 import { certainty } from '../../../model/values/certainty.js';
 import type { ApiContext } from '../../context.js';
 import { nodesOf } from '../../loaders/nodes-of.js';
@@ -10,10 +12,10 @@ import { enumOf } from '../../types/enums.js';
 import { leftOut } from '../../types/left-out.js';
 import { Day } from '../../types/scalars.js';
 import { numberAsked } from './asked.js';
-import { FACTS_OF_TIE, TOPICS_OF_TIE, type Bound } from './bounds.js';
+import { FACTS_OF_TIE, INITIATIVES_OF_TIE, TOPICS_OF_TIE, type Bound } from './bounds.js';
 import './count-fields.js';
 import type { CountRow } from './count-fields.js';
-import { aboutAnswer, many, text, whole } from '../../types/plans.js';
+import { aboutAnswer, many, one, text, whole } from '../../types/plans.js';
 
 const firstArg = ({ most, fallback }: Bound): FieldPlan['args'] => ({
   first: { type: () => Int, defaultValue: fallback, description: `How many at most, from 1 to ${most}.` },
@@ -87,9 +89,68 @@ export const answerFields: Fields = {
   ...aboutAnswer('Why there is no tie, in words; null when there is one.'),
 };
 
+objectType('TieInitiative', 'An initiative in which both countries of a tie stand.', {
+  initiative: {
+    ...one('Initiative', 'The initiative; null where it was taken back meanwhile.', true),
+    resolve: async (
+      { initiative }: SharedInitiative,
+      _args: object,
+      context: ApiContext,
+      info: GraphQLResolveInfo,
+    ): Promise<NodeRow | null> => (await nodesOf([initiative], [Initiative], context, info))[0] ?? null,
+  },
+  facts: {
+    ...many('Fact', 'The facts by which they stand in it, by id; `factCount` counts all.'),
+    args: firstArg(FACTS_OF_TIE) ?? {},
+    resolve: (
+      { facts }: SharedInitiative,
+      { first }: { first: number | null },
+      context: ApiContext,
+      info: GraphQLResolveInfo,
+    ): Promise<NodeRow[]> =>
+      nodesOf(
+        facts.slice(0, numberAsked(first, FACTS_OF_TIE.fallback, [1, FACTS_OF_TIE.most], 'facts', 'first')),
+        FACT_KINDS,
+        context,
+        info,
+      ),
+  },
+  factCount: {
+    ...whole('How many facts those are.'),
+    resolve: ({ facts }: SharedInitiative) => facts.length,
+  },
+});
+
+/** A tie with the initiatives in which both countries stand. */
+interface WithShared {
+  readonly shared: readonly SharedInitiative[];
+}
+
 objectType('Tie', 'Two countries and the facts that tie them.', {
   countries: many('Country', 'The two countries, in the order of their ids.'),
   ...tieFields,
+  sharedInitiatives: {
+    ...many(
+      'TieInitiative',
+      'The initiatives in which both stand as `sharedInitiatives` asks, by id; empty without it.',
+    ),
+    args: firstArg(INITIATIVES_OF_TIE) ?? {},
+    resolve: ({ shared }: WithShared, { first }: { first: number | null }) =>
+      shared.slice(
+        0,
+        numberAsked(
+          first,
+          INITIATIVES_OF_TIE.fallback,
+          [1, INITIATIVES_OF_TIE.most],
+          'sharedInitiatives',
+          'first',
+        ),
+      ),
+  },
+  sharedInitiativeCount: {
+    ...whole('How many initiatives those are; 0 where `sharedInitiatives` asks nothing.'),
+    resolve: ({ shared }: WithShared) => shared.length,
+  },
   groups: many('TieCount', 'The same by the headings asked for with `by`; empty without.'),
 });
 

@@ -16,9 +16,15 @@ export const countingInWords = ({ demands: { stages }, mode, filter }: Counted):
       : 'What was only planned or agreed, or given up, makes no tie.',
   ].join(' ');
 
+/** What the two must stand in besides. */
+const sharedInWords = ({ shared }: TiesAsked): string =>
+  shared === null
+    ? ''
+    : ` Of these, pairs whose two countries also both stand in one initiative by facts${shared.kinds ? ` of kind ${shared.kinds.join(' or ')}` : ''} under sharedInitiatives.`;
+
 /** How the question was read. */
 export const readingOf = (asked: TiesAsked): string =>
-  `Pairs of countries tied by facts of kind ${asked.demands.kinds.join(' or ')} under the filter, themselves or through national agencies, acting for themselves; facts other than cooperations only with at most ${asked.demands.maxParties} named countries; two that both only received are not tied. ${countingInWords(asked)}`;
+  `Pairs of countries tied by facts of kind ${asked.demands.kinds.join(' or ')} under the filter, themselves or through national agencies, acting for themselves; facts other than cooperations only with at most ${asked.demands.maxParties} named countries; two that both only received are not tied.${sharedInWords(asked)} ${countingInWords(asked)}`;
 
 /** One tie or edge as a sentence. */
 export function tieInWords({ a, b, facts, first, last, undated }: TieSum, cards: TieFacts['cards']): string {

@@ -1,9 +1,11 @@
 import { kindOfId } from '../../../model/kinds.js';
 import { absent, Fault } from '../../../model/faults.js';
-import type { TiePart } from '../../../model/rules/ties.js';
+import type { InitiativeFact } from '../../../model/rules/shared-initiatives.js';
+import { NAMING_KINDS, type TiePart } from '../../../model/rules/ties.js';
 import type { CountedFact } from '../../../model/rules/tie-sums.js';
 import type { Certainty } from '../../../model/values/certainty.js';
 import type { Stage } from '../../../model/values/stage.js';
+import { COUNTED } from '../../../model/values/stage.js';
 import type { NetworkWith } from '../../../model/values/ties.js';
 import { cypher, int, joined, nameOf, nothing, statement, type Fragment } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
@@ -29,6 +31,8 @@ export interface TieFactsAsked {
   readonly focus?: string | null;
   /** What countries are linked with; null for other countries. */
   readonly with: NetworkWith | null;
+  /** Facts by which two countries stand in one initiative; none when left out. */
+  readonly shared?: FactFilter | null;
 }
 
 /** A fact of a kind that may make ties. */
@@ -51,6 +55,8 @@ export interface TieFacts {
   readonly undated: number;
   /** Cards of the countries, topics and other ends that the facts name, and of the asked groups. */
   readonly cards: ReadonlyMap<string, NodeRow>;
+  /** Facts by which countries stand in initiatives, as asked. */
+  readonly shared: readonly InitiativeFact[];
   /** Groups of each country. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
   readonly version: number;
@@ -72,12 +78,14 @@ function ofKinds(filter: FactFilter, kinds: readonly string[] | null): FactFilte
   return both.length === 0 ? null : { ...filter, kinds: both };
 }
 
+const NAMED = cypher` + [(f)-[:NAMES]->(n:Country) WHERE ${VISIBLE_NODE('n')} | [n.id, false]]`;
+
 /** The columns of `TieFactRow` for the fact `f`, as a positional list; what was not asked for is empty. */
-function factColumns({ with: linked, topics, initiatives, claims }: TieFactsAsked): Fragment {
+function factColumns({ with: linked, kinds, topics, initiatives, claims }: TieFactsAsked): Fragment {
   const ids = (pattern: Fragment): Fragment => cypher`[${pattern} WHERE ${VISIBLE_NODE('n')} | n.id]`;
   const none = cypher`[]`;
   return cypher`[f.id, f.kind, f.stage, coalesce(f.startMin, f.startMax), f.startMin IS NULL, f.certainty, f.modality, f.namedCountries,
-  ${linked === null ? cypher`[(f)-[x:FOR]->(n) WHERE x.ties | [n.id, x.onlyReceives]]` : none},
+  ${linked === null ? cypher`[(f)-[x:FOR]->(n) WHERE x.ties | [n.id, x.onlyReceives]]${kinds?.some((kind) => NAMING_KINDS.includes(kind)) ? NAMED : nothing}` : none},
   ${linked === null ? none : cypher`[(f)-[x:FOR]->(n) WHERE x.own | n.id]`},
   ${linked === null ? none : ids(OTHERS[linked])},
   ${topics ? ids(OTHERS.TOPIC) : none},
@@ -93,7 +101,7 @@ export function tieFactsStatement(
   asked: TieFactsAsked,
   card: Projection,
 ): { statement: ReturnType<typeof statement>; decode(this: void, list: readonly unknown[]): NodeRow } {
-  const { filter, kinds, topics, regions, focus, with: linked } = asked;
+  const { filter, kinds, topics, regions, focus, with: linked, shared } = asked;
   const block = project('n', kindsAt(['Country', 'Topic', 'Meeting', 'Initiative', 'Agency', 'Group']), card);
   const narrow = ofKinds(filter, kinds);
   const days = filter.dated?.from !== undefined || filter.dated?.to !== undefined;
@@ -167,13 +175,22 @@ WITH f LIMIT ${most}
 RETURN collect(${factColumns(asked)}) AS facts
 }
 `
-      }MATCH (g:Graph {id: 'graph'})
+      }${shared ? sharedBlock(shared) : nothing}MATCH (g:Graph {id: 'graph'})
 RETURN matched, ${days ? cypher`undated` : cypher`0`} AS undated, ${narrow === null ? cypher`[]` : cypher`facts`} AS facts, [${joined(lists, ', ')}] AS cards,
-  ${regions.length === 0 ? cypher`[]` : cypher`members`} AS members, g.version AS version`,
+  ${regions.length === 0 ? cypher`[]` : cypher`members`} AS members, ${shared ? cypher`shared` : cypher`[]`} AS shared, g.version AS version`,
     ),
     decode: (list) => block.decode(list),
   };
 }
+
+/** The facts by which countries stand in initiatives for themselves: what was carried out or is under way, unless stages are asked for. */
+const sharedBlock = (filter: FactFilter): Fragment => cypher`CALL () {
+${matchedFacts(filter)}
+WITH f WHERE EXISTS { (f)-[:IN]->(:Initiative) }${filter.stages ? nothing : cypher` AND coalesce(f.stage, 'UNKNOWN') IN ${COUNTED}`}
+WITH f LIMIT ${int(TIE_FACTS_MOST + 1)}
+RETURN collect([f.id, [(f)-[x:FOR]->(n) WHERE x.own | n.id], [(f)-[:IN]->(n:Initiative) WHERE ${VISIBLE_NODE('n')} | n.id]]) AS shared
+}
+`;
 
 type RawFact = [
   string,
@@ -206,16 +223,20 @@ export async function tieFacts(
     facts: RawFact[];
     cards: unknown[][][];
     members: [string, string][];
+    shared: [string, string[], string[]][];
     version: number;
   }>(sent, asking);
-  const { matched = 0, undated = 0, facts = [], cards = [], members = [], version = 0 } = row ?? {};
-  if (matched > TIE_FACTS_MOST) {
-    throw new Fault(
-      'TOO_COSTLY',
-      `The filter matches more than ${TIE_FACTS_MOST.toLocaleString('en')} facts; narrow it by kinds, topics, actors or days.`,
-      { details: { argument: 'filter', limit: TIE_FACTS_MOST } },
-    );
-  }
+  const {
+    matched = 0,
+    undated = 0,
+    facts = [],
+    cards = [],
+    members = [],
+    shared = [],
+    version = 0,
+  } = row ?? {};
+  if (matched > TIE_FACTS_MOST) throw tooMany('filter');
+  if (shared.length > TIE_FACTS_MOST) throw tooMany('sharedInitiatives');
   const nodes = cards.flatMap((some) => some.map((list) => decode(list)));
   const regions = new Map<string, string[]>();
   for (const [country, region] of members) regions.set(country, [...(regions.get(country) ?? []), region]);
@@ -225,15 +246,24 @@ export async function tieFacts(
     facts: facts.map(factOf),
     cards: new Map(nodes.map((node) => [node.id, node])),
     regions,
+    shared: shared.map(([id, countries, initiatives]) => ({ id, countries, initiatives })),
     version,
   };
 }
+
+const tooMany = (argument: string): Fault =>
+  new Fault(
+    'TOO_COSTLY',
+    `The ${argument === 'filter' ? 'filter' : `filter ${argument}`} matches more than ${TIE_FACTS_MOST.toLocaleString('en')} facts; narrow it by kinds, topics, actors or days.`,
+    { details: { argument, limit: TIE_FACTS_MOST } },
+  );
 
 function factOf(list: RawFact): TieFactRow {
   const [id, kind, stage, date, atLatest, certainty, modality, namedCountries, tied, ...ends] = list;
   const [countries, others, topics, initiatives, claims] = ends;
   return {
-    ...{ id, kind, stage, date, atLatest, certainty, modality, namedCountries },
+    ...{ id, kind, stage, date, atLatest, certainty, modality },
+    namedCountries: NAMING_KINDS.includes(kind) ? tied.length : namedCountries,
     parts: tied
       .map(([country, onlyReceives]) => ({ country, onlyReceives }))
       .sort((x, y) => (x.country < y.country ? -1 : 1)),
