@@ -19,7 +19,7 @@ import { TIE_FACTS_MOST } from '../../graph/reads/ties/tie-facts.js';
 import { EDGES, FOCUS_STEPS_MOST, NODES } from '../questions/network/arguments.js';
 import { TEXT_MOST } from '../questions/search/arguments.js';
 import { PARTIES_MOST } from '../questions/ties/arguments.js';
-import { FACTS_OF_TIE, GROUPS_MOST, TOPICS_OF_TIE } from '../questions/ties/bounds.js';
+import { FACTS_OF_TIE, GROUPS_MOST, INITIATIVES_OF_TIE, TOPICS_OF_TIE } from '../questions/ties/bounds.js';
 import { PAGE_DEFAULT, PAGE_MOST } from '../types/page-args.js';
 import { SHUFFLED_FACTS_MOST } from '../../model/rules/chain/baseline.js';
 import { TRIED_MOST } from '../../model/rules/chain/weigh.js';
@@ -132,6 +132,7 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
   told('networkSteps', FOCUS_STEPS_MOST, 'steps', 'steps around the focus of a `network`'),
   told('factsOfTie', FACTS_OF_TIE.most, 'facts', 'facts of one tie'),
   told('topicsOfTie', TOPICS_OF_TIE.most, 'topics', 'topics named of one tie'),
+  told('initiativesOfTie', INITIATIVES_OF_TIE.most, 'initiatives', 'initiatives named of one tie'),
   told('tieHeadings', GROUPS_MOST, 'headings', 'headings of `ties(by:)`'),
   told(
     'tieParties',

@@ -4,8 +4,12 @@ import type { Asking, Door } from '../door.js';
 import { VISIBLE_NODE } from './projection.js';
 
 /** Whether the licence of a document or source forbids passing on, by any of its claims: of two that differ one says so. */
-export const forbids = (variable: string): Fragment =>
+const forbids = (variable: string): Fragment =>
   cypher`(coalesce(${nameOf(variable)}.redistribution = 'FORBIDDEN', false) OR any(other IN coalesce(${nameOf(variable)}.conflicts, []) WHERE other STARTS WITH 'redistribution:'))`;
+
+/** The same of the two values as they were read; inside a large statement they cost less to plan than the condition. */
+export const isForbidden = (value: string | null, conflicts: readonly string[] | null): boolean =>
+  value === 'FORBIDDEN' || (conflicts ?? []).some((other) => other.startsWith('redistribution:'));
 
 /** Whether a document or source that may be passed on says that the fact or entity is so. */
 export const saidByPassable = (

@@ -6,7 +6,7 @@ import type { Certainty } from '../../../model/values/certainty.js';
 import { BOUNDS } from '../../../model/values/period.js';
 import { cypher, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
 import { ITSELF_OR_TWIN } from '../identity.js';
-import { forbids } from '../passing-on.js';
+import { isForbidden } from '../passing-on.js';
 import { project, type NodeRow, type Projection } from '../projection.js';
 
 const SCALARS = [
@@ -41,11 +41,12 @@ function legExpression(variable: 'e' | 'c', own: Fragment, node: Fragment): Frag
   );
   return cypher`[${scalars},
   [(${v})<-[:STATES]-(k:Claim) WHERE k.endedAt IS NULL AND k.status = 'ACCEPTED' |
-    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity)-[:PART_OF*0..4]->(w) | [d.id, w.id, ${forbids('d')}]]]],
+    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity)-[:PART_OF*0..4]->(w) | [d.id, w.id, d.redistribution, d.conflicts]]]],
   ${own}${node}]`;
 }
 
-type ClaimRow = [string, string, Certainty, string, string[], [string, string, boolean][]];
+type Cited = [id: string, whole: string, redistribution: string | null, conflicts: string[] | null];
+type ClaimRow = [string, string, Certainty, string, string[], Cited[]];
 
 const isParagraph = (id: string): boolean => id.startsWith(`${Paragraph.prefix}/`);
 
@@ -74,7 +75,7 @@ function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
     // A cited paragraph stands for those that hold it too; a cited document only for itself.
     documents: [...new Set(cited.map(([id]) => id).filter((id) => !isParagraph(id)))].sort(),
     paragraphs: [...new Set(cited.map(([, id]) => id).filter(isParagraph))].sort(),
-    withheld: cited.every(([id, , forbidden]) => isParagraph(id) || forbidden),
+    withheld: cited.every(([id, , ...licence]) => isParagraph(id) || isForbidden(...licence)),
     evidence: {
       existence: supporting.map(([id, , certainty, , inferredFrom]) => ({ id, certainty, inferredFrom })),
       claims: new Set(claims.map(([id]) => id)),
