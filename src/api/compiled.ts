@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
+  Kind,
   OperationTypeNode,
   type OperationDefinitionNode,
   type DocumentNode,
@@ -38,11 +39,22 @@ class Documents {
 
   #compile(document: DocumentNode, operationName: string | null): Run | 'never' {
     // It keys what it knows of a field by its path joined with `_`, so such aliases would take each other's place.
-    if (hasUnderscore(document) || textLength(document) > COMPILED_CHARACTERS) return 'never';
+    if (hasUnderscore(document) || hasRequiredDefault(document) || textLength(document) > COMPILED_CHARACTERS)
+      return 'never';
     const compiled = compileQuery(this.schema, document, operationName ?? undefined);
     return isCompiledQuery(compiled) ? (compiled.query as Run) : 'never';
   }
 }
+
+/** It refuses `$first: Int! = 20` where `first` is left out. */
+const hasRequiredDefault = (document: DocumentNode): boolean =>
+  document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.variableDefinitions?.some(
+        ({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue !== undefined,
+      ),
+  );
 
 function hasUnderscore(document: DocumentNode): boolean {
   let found = false;

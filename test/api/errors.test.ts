@@ -43,6 +43,11 @@ describe('errors, each document three times', () => {
     ]);
   });
 
+  it('takes what stands for a required variable that is left out', async () => {
+    const answer = await thrice('query Named($name: String! = "moon") { hello(name: $name) }');
+    expect(answer.body).toMatchObject({ data: { hello: 'hello moon' } });
+  });
+
   it('says nothing of an unknown failure, and logs it with the request id', async () => {
     const answer = await thrice('query Broken { broken hello }');
     expect(codeOf(answer)).toBe('INTERNAL');
