@@ -12,7 +12,7 @@ export async function seedBatch(): Promise<Import> {
     entities: new Map(),
     facts: new Map(),
   });
-  return { register: SEED, entities, facts, create, revive: [], end: [], withdraw: [] };
+  return { register: SEED, entities, facts, create: [...create], revive: [], end: [], withdraw: [] };
 }
 
 /** Ids of the independent states that the seed lists. */

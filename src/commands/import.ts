@@ -1,9 +1,9 @@
 import { parse } from 'node:path';
 import type { Config } from '../config.js';
-import { reading } from '../graph/check/walk.js';
 import { readerOf, refuseAddresses } from '../intake/1-read/readers.js';
 import { outlookInWords } from '../intake/3-plan/outlook-in-words.js';
 import { importRegister, planRegister } from '../intake/4-apply/import-register.js';
+import { Spools } from '../intake/keeping.js';
 import { doubtInWords } from '../intake/who-is-who/doubts-file.js';
 import { doubtsPath, openWhoIsWho, type OpenWhoIsWho } from '../intake/who-is-who/open.js';
 import { modelHash } from '../model/shape.js';
@@ -38,6 +38,7 @@ export async function importFiles(
   refuseAddresses([source, ...files]);
   const read = readerOf(source);
   const path = doubtsFile(source, asked);
+  const keeping = new Spools();
   return withGraph(config, say, async (door) => {
     await readyGraph(door, config, 'import', say);
     const asking = commandAsking('import');
@@ -48,6 +49,7 @@ export async function importFiles(
       files,
       as,
       infer,
+      rows: () => keeping.rows(),
       who: async () => (opened ??= await openWhoIsWho(door, asking, path)).who,
     });
     opened?.check();
@@ -61,14 +63,18 @@ export async function importFiles(
         : `\nTo settle who is who, write same or different in the column verdict of ${path} and import again.`;
     begin(`Comparing ${register.rows.length.toLocaleString('en')} rows with the graph`);
     if (dryRun) {
-      const { plan, outlook } = await planRegister(reading(door, asking), register, { partial });
+      // Under no lock, and nothing is written: only within a transaction do long answers come row by row.
+      const { plan, outlook } = await door.write(
+        (tx) => planRegister(tx, register, { partial, keeping }),
+        asking,
+      );
       await opened?.save();
       return `${outlookInWords(register.name, plan, outlook, beside)}${settle}\nA dry run: nothing was written to the graph.`;
     }
     const { plan, outlook, applied } = await importRegister(
       door,
       register,
-      { partial },
+      { partial, keeping },
       { model: modelHash() },
       asking,
       { progress },
@@ -78,5 +84,7 @@ export async function importFiles(
     if (!applied) return words;
     const { id, version } = applied;
     return `${words}\nTaken in as ${id}; the graph is at version ${version}. To take it back: npx cooperation-graph imports undo ${id}`;
+  }).finally(() => {
+    keeping.close();
   });
 }

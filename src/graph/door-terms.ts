@@ -46,6 +46,8 @@ export interface StatementEvent {
 /** What a write may do inside its transaction; the whole work may run twice, so it must be idempotent. */
 export interface WriteTransaction {
   run<T extends object = Row>(statement: Statement): Promise<T[]>;
+  /** The same, row by row as they come, so that an answer of any length needs no memory. */
+  each<T extends object = Row>(statement: Statement, take: (row: T) => unknown): Promise<void>;
 }
 
 /** The one way to Neo4j. */

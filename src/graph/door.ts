@@ -119,6 +119,12 @@ export function openDoor(settings: DoorSettings): Door {
 
   const transaction = (tx: ManagedTransaction, asking: Asking): WriteTransaction => ({
     run: ({ name, text, params }) => sent(name, asking, 'write', () => tx.run(text, params)),
+    async each<T extends object>({ name, text, params }: Statement, take: (row: T) => unknown) {
+      await sent(name, asking, 'write', async () => {
+        for await (const record of tx.run(text, params)) take(record.toObject());
+        return { records: [] };
+      });
+    },
   });
 
   return {

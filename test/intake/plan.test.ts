@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Held } from '../../src/graph/reads/register.js';
+import type { Held, HeldClaim } from '../../src/graph/reads/register.js';
 import { planInWords } from '../../src/intake/3-plan/plan-in-words.js';
 import { isEmpty, planOf } from '../../src/intake/3-plan/plan.js';
 import { canonical } from '../../src/model/claim.js';
@@ -9,7 +9,7 @@ const sound = checked(SOUND);
 const NOTHING: Held = { claims: [], entities: new Map(), facts: new Map() };
 
 /** What a graph holds after it took in a world. */
-function heldAfter(world: World): Held {
+function heldAfter(world: World): Held & { readonly claims: readonly HeldClaim[] } {
   const { claims, entities, facts } = checked(world);
   return {
     claims: claims.map(({ id, place, target }) => ({ id, place, target, stands: true })),
@@ -46,7 +46,9 @@ describe('a plan', () => {
     const plan = planOf(checked(changed(SOUND, 'entities/meetings.csv', 0, { name: 'Cairo meeting' })), HELD);
     const old = sound.claims.find(({ target, about }) => target === 'meeting/cairo' && about === 'name');
     expect(plan.end).toEqual([old?.id]);
-    expect(plan.create.map(({ place, value }) => [place, value])).toEqual([[old?.place, 'Cairo meeting']]);
+    expect([...plan.create].map(({ place, value }) => [place, value])).toEqual([
+      [old?.place, 'Cairo meeting'],
+    ]);
     expect(plan.withdraw).toEqual([]);
   });
 
@@ -92,7 +94,7 @@ describe('a plan', () => {
       ]),
     );
     const ids = (claims: readonly { readonly id: string }[]): string[] => claims.map(({ id }) => id).sort();
-    expect(ids(plan.create)).toEqual(ids(checked(renamed).claims));
+    expect(ids([...plan.create])).toEqual(ids(checked(renamed).claims));
   });
 
   it('follows a fact to its known id where others name it: as their origin, as their bound', () => {
@@ -113,6 +115,6 @@ describe('a plan', () => {
       facts: new Map([[exchange?.identity ?? '', 'exchange/known']]),
     });
     expect(JSON.stringify(plan.create)).not.toContain('exchange/cairo');
-    expect(plan.create.map(({ about }) => about)).toContain('grewOutOf:exchange/known');
+    expect([...plan.create].map(({ about }) => about)).toContain('grewOutOf:exchange/known');
   });
 });

@@ -44,7 +44,13 @@ describe(
       const { door, asking } = product;
       const open = await openWhoIsWho(door, asking, doubts);
       const who = (): Promise<typeof open.who> => Promise.resolve(open.who);
-      const read = await readerOf(source)({ files: [fixture(name)], as: null, infer: 'none', who });
+      const read = await readerOf(source)({
+        files: [fixture(name)],
+        as: null,
+        infer: 'none',
+        who,
+        rows: () => [],
+      });
       open.check();
       const imported = await importRegister(door, read, { partial: false }, made, asking);
       await open.save();

@@ -1,8 +1,9 @@
 import { FILES } from '../../src/intake/1-read/files.js';
 import type { Row } from '../../src/intake/1-read/row.js';
-import { tableOf } from '../../src/intake/1-read/table.js';
+import { readTable } from '../../src/intake/1-read/table.js';
 import { check, type CheckOptions } from '../../src/intake/2-check/check.js';
 import type { Checked } from '../../src/intake/2-check/checked.js';
+import type { Claim } from '../../src/model/claim.js';
 import { Faults, placeInWords, type FaultPlace } from '../../src/intake/faults.js';
 
 /** Cells of one row, by column. */
@@ -20,14 +21,22 @@ export function rowsOf(world: World): Row[] {
     if (kind !== 'claim') header.push(...['id', 'source'].filter((name) => !header.includes(name)));
     const lines = [header, ...rows.map((row) => header.map((name) => row[name] ?? ''))];
     if (rows.length === 0) return [];
-    const table = tableOf(file, kind, lines.map((cells) => cells.map(quoted).join(',')).join('\n'));
-    if (table.faults.length > 0) throw new Faults(table.faults);
-    return [...table.rows];
+    const stated: Row[] = [];
+    const text = lines.map((cells) => cells.map(quoted).join(',')).join('\n');
+    const faults = readTable(file, kind, text, (row) => stated.push(row));
+    if (faults.length > 0) throw new Faults(faults);
+    return stated;
   });
 }
 
 /** What an import says. */
-export const checked = (world: World, options?: CheckOptions): Checked => check(rowsOf(world), options);
+export function checked(
+  world: World,
+  options?: CheckOptions,
+): Checked & { readonly claims: readonly Claim[] } {
+  const said = check(rowsOf(world), options);
+  return { ...said, claims: [...said.claims] };
+}
 
 /** What is wrong with rows. */
 export function faultsIn(rows: readonly Row[], options?: CheckOptions): readonly FaultPlace[] {

@@ -5,6 +5,7 @@ import { cypher, statement } from '../../src/graph/cypher.js';
 import { openDoor, type Asking, type Door } from '../../src/graph/door.js';
 import { findGraph } from '../../src/graph/graph-node.js';
 import { apply } from '../../src/graph/writes/apply.js';
+import type { Claim } from '../../src/model/claim.js';
 import { planOf } from '../../src/intake/3-plan/plan.js';
 import { checked, type Cells, type World } from '../intake/world.js';
 import { testEngine } from './engine.js';
@@ -162,9 +163,9 @@ async function tellAnew(door: Door, asking: Asking): Promise<number> {
   const world = checked(generatedWorld());
   const plan = planOf(world, { claims: [], entities: new Map(), facts: new Map() });
   const register = 'generated';
-  const about = new Map<string, (typeof plan.create)[number][]>();
+  const about = new Map<string, Claim[]>();
   for (const claim of plan.create) about.set(claim.target, [...(about.get(claim.target) ?? []), claim]);
-  const claimsOf = (ids: readonly { readonly id: string }[]): typeof plan.create =>
+  const claimsOf = (ids: readonly { readonly id: string }[]): Claim[] =>
     ids.flatMap(({ id }) => about.get(id) ?? []);
   const nothing = { revive: [], end: [], withdraw: [] };
   await apply(

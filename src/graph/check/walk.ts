@@ -1,4 +1,4 @@
-import { cypher, int, nameOf, statement } from '../cypher.js';
+import { cypher, int, nameOf, statement, type Statement } from '../cypher.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
 
 /** An edge that leads away from a node. */
@@ -70,4 +70,7 @@ export const isShown = ({ properties }: Standing): boolean =>
 /** Reads of the writing side (what should stand), each in a READ session of its own. */
 export const reading = (door: Door, asking: Asking): WriteTransaction => ({
   run: (one) => door.read(one, asking),
+  async each<T extends object>(one: Statement, take: (row: T) => unknown) {
+    for (const row of await door.read<T>(one, asking)) take(row);
+  },
 });

@@ -1,5 +1,9 @@
-import { cypher, statement } from '../cypher.js';
+import { chunks } from '../chunks.js';
+import { cypher, statement, type Statement } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
+
+// Ids a statement.
+const CHUNK = 5_000;
 
 /**
  * Which of these ids the graph has on the word of others than the sources being read anew: a code list, another register,
@@ -11,10 +15,16 @@ export async function readKnown(
   register: string,
   sources: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await tx.run<{ id: string }>(
-    statement(
-      'knownIds',
-      cypher`UNWIND ${ids} AS id
+  const known = new Set<string>();
+  for (const some of chunks(ids, CHUNK))
+    for (const { id } of await tx.run<{ id: string }>(knownAmong(some, register, sources))) known.add(id);
+  return known;
+}
+
+const knownAmong = (ids: readonly string[], register: string, sources: readonly string[]): Statement =>
+  statement(
+    'knownIds',
+    cypher`UNWIND ${ids} AS id
 CALL (id) {
   MATCH (n:Entity {id: id}) RETURN n
   UNION ALL
@@ -27,22 +37,31 @@ WHERE EXISTS { (n)-[:LISTED_IN]->() } OR EXISTS {
     AND NOT (c.register = ${register} AND split(c.place, '|')[0] IN ${sources})
 }
 RETURN n.id AS id`,
-    ),
   );
-  return new Set(rows.map(({ id }) => id));
+
+/** A claim that another register made. */
+interface MadeElsewhere {
+  readonly id: string;
+  readonly register: string;
+  readonly stands: boolean;
 }
 
 /** Those of these claims that another register made, and whether it still makes them. */
-export const readMadeElsewhere = (
+export async function readMadeElsewhere(
   tx: WriteTransaction,
-  claimIds: readonly string[],
+  claims: Iterable<{ readonly id: string }>,
   register: string,
-): Promise<{ readonly id: string; readonly register: string; readonly stands: boolean }[]> =>
-  tx.run(
-    statement(
-      'madeElsewhere',
-      cypher`UNWIND ${claimIds} AS id
+): Promise<MadeElsewhere[]> {
+  const made: MadeElsewhere[] = [];
+  for (const some of chunks(claims, CHUNK))
+    await tx.each<MadeElsewhere>(
+      statement(
+        'madeElsewhere',
+        cypher`UNWIND ${some.map(({ id }) => id)} AS id
 MATCH (c:Claim {id: id}) WHERE c.register <> ${register}
 RETURN c.id AS id, c.register AS register, c.endedAt IS NULL AS stands ORDER BY register, id`,
-    ),
-  );
+      ),
+      (claim) => made.push(claim),
+    );
+  return made;
+}

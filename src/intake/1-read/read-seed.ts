@@ -2,9 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Faults, type FaultPlace } from '../faults.js';
 import { FILE_LIMIT, FILES, statedIn } from './files.js';
+import type { Growing } from '../spooled.js';
 import type { Row } from './row.js';
-import { tableOf } from './table.js';
-import { textOf } from './text.js';
+import { readTable } from './table.js';
+import { notUtf8 } from './text.js';
 
 /** Folders of an import; the empty one is the import itself, where other things than CSV may lie. */
 const FOLDERS = ['entities', 'facts', ''] as const;
@@ -52,13 +53,23 @@ async function filesIn(
   return { files: inOrder, faults };
 }
 
-/**
- * Reads all files of an import into rows; throws `Faults` that lists everything that cannot be read. Files named in
- * `beside` state no rows, and are read elsewhere.
- */
+/** All rows of an import, in memory; as `readSeedInto` reads them. */
 export async function readSeed(folder: string, beside: readonly string[] = []): Promise<Row[]> {
-  const { files, faults } = await filesIn(folder, beside);
   const rows: Row[] = [];
+  await readSeedInto(rows, folder, beside);
+  return rows;
+}
+
+/**
+ * Adds all rows of an import; throws `Faults` that lists everything that cannot be read. Files named in `beside` state no
+ * rows, and are read elsewhere.
+ */
+export async function readSeedInto(
+  rows: Growing<Row>,
+  folder: string,
+  beside: readonly string[] = [],
+): Promise<void> {
+  const { files, faults } = await filesIn(folder, beside);
   const wholeFile = (file: string, message: string): void => {
     faults.push({ file, line: null, column: null, message });
   };
@@ -73,15 +84,10 @@ export async function readSeed(folder: string, beside: readonly string[] = []): 
     else if (found.size > FILE_LIMIT)
       wholeFile(file, `The file is larger than ${FILE_LIMIT} bytes; split the import.`);
     else {
-      const text = textOf(file, await readFile(path));
-      if (typeof text !== 'string') faults.push(text);
-      else {
-        const table = tableOf(file, kind, text);
-        rows.push(...table.rows);
-        faults.push(...table.faults);
-      }
+      const bytes = await readFile(path);
+      const unreadable = notUtf8(file, bytes);
+      faults.push(...(unreadable ? [unreadable] : readTable(file, kind, bytes, (row) => rows.push(row))));
     }
   }
   if (faults.length > 0) throw new Faults(faults);
-  return rows;
 }

@@ -8,8 +8,8 @@ import type { Asked } from './readers.js';
 import { nameFrom, registerName } from './register-name.js';
 import type { Register } from './register.js';
 import type { Row } from './row.js';
-import { rowsIn } from './table.js';
-import { recordsIn } from './tables/flat.js';
+import { TableReading } from './table.js';
+import { readRecords } from './tables/flat.js';
 
 /** What a filled template states, by its file's name: `exchanges.xlsx`, also `exchanges-2013.csv`. */
 export function kindOfSheet(file: string): Row['kind'] | undefined {
@@ -18,8 +18,12 @@ export function kindOfSheet(file: string): Row['kind'] | undefined {
 }
 
 /** Reads filled templates, CSV or XLSX, each by the name of its kind. */
-export async function readSheets({ files, as }: Pick<Asked, 'files' | 'as'>): Promise<Register> {
-  const rows: Row[] = [];
+export async function readSheets({
+  files,
+  as,
+  rows: list,
+}: Pick<Asked, 'files' | 'as' | 'rows'>): Promise<Register> {
+  const rows = list();
   const faults: FaultPlace[] = [];
   const whole = (file: string, message: string): void =>
     void faults.push({ file, line: null, column: null, message });
@@ -33,10 +37,12 @@ export async function readSheets({ files, as }: Pick<Asked, 'files' | 'as'>): Pr
     else if (!found?.isFile()) whole(file, 'The file cannot be read; name one that is there.');
     else if (found.size > FILE_LIMIT) whole(file, `The file is larger than ${FILE_LIMIT} bytes; split it.`);
     else {
-      const read = await recordsIn(file, await readFile(path));
-      const table = 'faults' in read ? { ...read, rows: [] } : rowsIn(file, kind, read.records);
-      rows.push(...table.rows);
-      faults.push(...table.faults);
+      const table = new TableReading(file, kind, (row) => rows.push(row));
+      const unreadable = await readRecords(file, await readFile(path), {}, (record) => {
+        table.record(record);
+      });
+      if (unreadable.length === 0) table.end();
+      faults.push(...(unreadable.length > 0 ? unreadable : table.faults));
     }
   }
   if (faults.length > 0) throw new Faults(faults);

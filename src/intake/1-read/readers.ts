@@ -5,7 +5,9 @@ import { mappingReader } from './mapping/mapping-reader.js';
 import { shippedMappings } from './mapping/shipped.js';
 import { readFolder } from './read-folder.js';
 import { readSheets } from './read-sheets.js';
+import type { Growing } from '../spooled.js';
 import type { Register } from './register.js';
+import type { Row } from './row.js';
 
 /** What is asked of a reader. */
 export interface Asked {
@@ -17,6 +19,8 @@ export interface Asked {
   readonly infer: 'none' | 'rules';
   /** Opens the list of who is who, for readers that meet names. */
   readonly who: () => Promise<WhoIsWho>;
+  /** Opens an empty list for the rows. */
+  readonly rows: () => Growing<Row>;
 }
 
 /** Turns files into rows of the one format. */

@@ -1,13 +1,7 @@
 import type { FaultPlace } from '../faults.js';
 import { columnNames, requiredColumns } from './files.js';
 import type { Row } from './row.js';
-import { nameFault, recordsOf, wholeRecords, type Record } from './tables/records.js';
-
-/** What was read of one file, and what is wrong with it. */
-export interface Table {
-  readonly rows: readonly Row[];
-  readonly faults: readonly FaultPlace[];
-}
+import { eachRecord, isWhole, nameFault, type Record } from './tables/records.js';
 
 /** A row whose first cell starts with it is a comment: the descriptions and the example of a template. */
 export const COMMENT = '#';
@@ -31,27 +25,62 @@ function headerFaults(
   return faults;
 }
 
-/** Rows in the seed's format, from the records of a file or a sheet; comments are left out. */
-export function rowsIn(file: string, kind: Row['kind'], records: readonly Record[]): Table {
-  const faults: FaultPlace[] = [];
-  const [first, ...rest] = records;
-  if (!first) {
-    const message = 'The file is empty; give it a header row or remove it.';
-    return { rows: [], faults: [{ file, line: null, column: null, message }] };
+/** Takes the records of a file in the seed's format one by one, the header first. */
+export class TableReading {
+  readonly faults: FaultPlace[] = [];
+  private header: readonly string[] | null = null;
+
+  /** Gives each row to `take`; comments are left out. What is wrong stands in `faults`. */
+  constructor(
+    private readonly file: string,
+    private readonly kind: Row['kind'],
+    private readonly take: (row: Row) => unknown,
+  ) {}
+
+  record(record: Record): void {
+    const { file, kind } = this;
+    const { line, cells } = record;
+    if (this.header === null) {
+      this.header = cells.map((name) => name.trim());
+      for (const [column, message] of headerFaults(this.header, kind)) {
+        this.faults.push({ file, line, column, message });
+        this.isLost = true;
+      }
+    } else if (!this.isLost && !cells[0]?.startsWith(COMMENT)) {
+      const { header } = this;
+      if (!isWhole(file, header, record, this.faults)) return;
+      this.take({
+        file,
+        line,
+        kind,
+        cells: new Map(header.map((name, index) => [name, cells[index] ?? ''])),
+      });
+    }
   }
-  const header = first.cells.map((name) => name.trim());
-  for (const [column, message] of headerFaults(header, kind))
-    faults.push({ file, line: first.line, column, message });
-  if (faults.length > 0) return { rows: [], faults };
-  const stated = rest.filter(({ cells }) => !cells[0]?.startsWith(COMMENT));
-  const rows = wholeRecords(file, header, stated, faults).map(({ line, cells }): Row => {
-    return { file, line, kind, cells: new Map(header.map((name, index) => [name, cells[index] ?? ''])) };
-  });
-  return { rows, faults };
+
+  /** To be called when all records were given. */
+  end(): void {
+    if (this.header !== null) return;
+    const message = 'The file is empty; give it a header row or remove it.';
+    this.faults.push({ file: this.file, line: null, column: null, message });
+  }
+
+  /** Whether no row can be read, since the header is at fault. */
+  private isLost = false;
 }
 
-/** Reads one comma-separated file in the seed's format. */
-export function tableOf(file: string, kind: Row['kind'], text: string): Table {
-  const records = recordsOf(file, text);
-  return 'message' in records ? { rows: [], faults: [records] } : rowsIn(file, kind, records);
+/** Reads one comma-separated file in the seed's format, row by row; answers what is wrong with it. */
+export function readTable(
+  file: string,
+  kind: Row['kind'],
+  text: string | Buffer,
+  take: (row: Row) => unknown,
+): readonly FaultPlace[] {
+  const reading = new TableReading(file, kind, take);
+  const broken = eachRecord(file, text, ',', (record) => {
+    reading.record(record);
+  });
+  if (broken) return [broken];
+  reading.end();
+  return reading.faults;
 }

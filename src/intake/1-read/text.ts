@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FaultPlace } from '../faults.js';
 
 /** The line on which the first byte stands that is no UTF-8. */
@@ -17,14 +18,20 @@ function firstBadLine(bytes: Uint8Array): number {
   return line;
 }
 
+/** Why the bytes of a file are no text; null where they are UTF-8. */
+export const notUtf8 = (file: string, bytes: Uint8Array): FaultPlace | null =>
+  isUtf8(bytes)
+    ? null
+    : {
+        file,
+        line: firstBadLine(bytes),
+        column: null,
+        message: 'The file is not UTF-8 here; save it again as "CSV UTF-8".',
+      };
+
 /** The text of a file, without its byte order mark; a fault where it is not UTF-8. */
 export function textOf(file: string, bytes: Uint8Array): string | FaultPlace {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    const message = 'The file is not UTF-8 here; save it again as "CSV UTF-8".';
-    return { file, line: firstBadLine(bytes), column: null, message };
-  }
+  return notUtf8(file, bytes) ?? new TextDecoder().decode(bytes);
 }
 
 // What Windows-1252 has where Latin-1 has control characters, from 0x80; Node decodes these as Latin-1 does.

@@ -1,3 +1,4 @@
+import type { Many } from '../../graph/chunks.js';
 import type { Claim, ClaimValue } from '../../model/claim.js';
 
 /** What one row of a code list gives for an entity; it has a source instead of claims. */
@@ -26,9 +27,10 @@ export interface CheckedFact {
   readonly occasion: string | null;
 }
 
-/** All that an import says, free of faults; each list is sorted by id. */
+/** All that an import says, free of faults; entities and facts are sorted by id. */
 export interface Checked {
   readonly entities: readonly CheckedEntity[];
   readonly facts: readonly CheckedFact[];
-  readonly claims: readonly Claim[];
+  /** In the order of the rows, but for those that are inferred: these follow their premises. */
+  readonly claims: Many<Claim>;
 }

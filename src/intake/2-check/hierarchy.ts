@@ -1,11 +1,10 @@
-import type { Row } from '../1-read/row.js';
-import type { Report } from './report.js';
+import type { At, Report } from './report.js';
 
 /** A tie from one thing to another, and the cell that makes it. */
 export interface Tie {
   readonly from: string;
   readonly to: string;
-  readonly row: Row;
+  readonly row: At;
   readonly column: string;
 }
 

@@ -58,29 +58,58 @@ export interface Facts {
   readonly united: readonly Merge[];
 }
 
-/** The facts with their identities; two ids with one identity are a fault, unless a merge of what they name made it so. */
-export function factsOf(things: readonly Thing[], report: Report, renamed: ReadonlySet<Row>): Facts {
-  const united: Merge[] = [];
-  const isRenamed = ({ rows }: Thing): boolean => rows.some((row) => renamed.has(row));
-  const byIdentity = new Map<string, FactThing>();
-  const facts = things.filter(isFact).map((thing) => {
+interface Noted {
+  readonly fact: CheckedFact;
+  /** Index of its first row. */
+  readonly at: number;
+  /** Whether a row of it is at fault. */
+  readonly unread: boolean;
+  /** Whether a row of it said something of another id before a merge. */
+  readonly renamed: boolean;
+}
+
+/** What is known of the rows of a group beside their cells. */
+export interface Told {
+  readonly indexOf: ReadonlyMap<Row, number>;
+  /** Rows that said something of another id before a merge. */
+  readonly renamed: ReadonlySet<Row>;
+}
+
+/** Gathers facts with their identities, thing by thing. */
+export class Identities {
+  private readonly noted: Noted[] = [];
+
+  note(thing: Thing, { indexOf, renamed }: Told, report: Report): void {
+    if (!isFact(thing)) return;
     const { id, kind, rows } = thing;
     const occasion = occasionOf(thing, report);
-    const identity = identityIn(thing, occasion);
-    const unread = rows.some((row) => report.isFaulty(row));
-    const other = unread ? undefined : byIdentity.get(identity);
-    const [row] = rows;
-    const [otherRow] = other?.rows ?? [];
-    if (other && (isRenamed(thing) || isRenamed(other)))
-      united.push(isRenamed(thing) ? { from: id, into: other.id } : { from: other.id, into: id });
-    else if (other && row && otherRow)
-      report.fault(
-        row,
-        'id',
-        `${id} is the same fact as ${other.id} in ${rowInWords(otherRow)}; give them one id, or each an occasion.`,
-      );
-    if (!unread) byIdentity.set(identity, other ?? thing);
-    return { id, kind: kind.kind, identity, occasion };
-  });
-  return { facts, united };
+    const [first] = rows;
+    this.noted.push({
+      fact: { id, kind: kind.kind, identity: identityIn(thing, occasion), occasion },
+      at: (first && indexOf.get(first)) ?? -1,
+      unread: rows.some((row) => report.isFaulty(row)),
+      renamed: rows.some((row) => renamed.has(row)),
+    });
+  }
+
+  /** All in the order of their ids; two ids with one identity are a fault, unless a merge of what they name made it so. */
+  all(rowAt: (index: number) => Row | undefined, report: Report): Facts {
+    const united: Merge[] = [];
+    const byIdentity = new Map<string, Noted>();
+    this.noted.sort((a, b) => (a.fact.id < b.fact.id ? -1 : 1));
+    for (const one of this.noted) {
+      const { fact, at, unread, renamed } = one;
+      const { id } = fact;
+      const other = unread ? undefined : byIdentity.get(fact.identity);
+      if (other && (renamed || other.renamed))
+        united.push(renamed ? { from: id, into: other.fact.id } : { from: other.fact.id, into: id });
+      else if (other) {
+        const [row, first] = [rowAt(at), rowAt(other.at)];
+        const message = `${id} is the same fact as ${other.fact.id} in ${first ? rowInWords(first) : ''}; give them one id, or each an occasion.`;
+        if (row) report.fault(row, 'id', message);
+      }
+      if (!unread && !other) byIdentity.set(fact.identity, one);
+    }
+    return { facts: this.noted.map(({ fact }) => fact), united };
+  }
 }

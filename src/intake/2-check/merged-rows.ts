@@ -3,11 +3,14 @@ import { kindOfId } from '../../model/kinds.js';
 import { NAMES } from '../../model/names.js';
 import type { Merge } from '../../model/rules/merge.js';
 import type { Row } from '../1-read/row.js';
+import type { Keeping } from '../keeping.js';
+import type { Sequence } from '../spooled.js';
 
 /** Rows under the ids that stay, and which of them said it of another id. */
 export interface MergedRows {
-  readonly rows: readonly Row[];
-  readonly renamed: ReadonlySet<Row>;
+  readonly rows: Sequence<Row>;
+  /** By their indexes. */
+  readonly renamed: ReadonlySet<number>;
 }
 
 const IDS = /[a-z]+(?:-[a-z]+)*\/[a-z0-9][a-z0-9-]*/g;
@@ -72,43 +75,50 @@ function united(first: Row, other: Row): Row {
   return { ...first, cells };
 }
 
-/** Says of what stays all that rows say of what is merged into it. */
-export function mergedRows(given: readonly Row[], merges: readonly Merge[]): MergedRows {
+/** Says of what stays all that rows say of what is merged into it. Only rows of what is merged away are in memory. */
+export function mergedRows(given: Sequence<Row>, merges: readonly Merge[], keeping: Keeping): MergedRows {
   if (merges.length === 0) return { rows: given, renamed: new Set() };
   const into = new Map(merges.map((merge) => [merge.from, merge.into]));
-  const renamed = new Set<Row>();
-  const rows: Row[] = [];
-  const moved: Row[] = [];
-  const at = new Map<string, number>();
+  const moved = movedRows(given, into);
+  const renamed = new Set<number>();
+  const rows = keeping.rows();
+  const add = (row: Row, isRenamed: boolean): void => {
+    if (isRenamed) renamed.add(rows.length);
+    rows.push(row);
+  };
   for (const row of given) {
+    if (isMoved(row, into)) continue;
     const now = renamedRow(row, into);
-    const own = row.cells.get(row.kind === 'claim' ? 'target' : 'id') ?? '';
-    if (into.has(own.trim()) && kindOfId(own.trim())?.sort === 'entity') moved.push(withOtherNames(now));
-    else {
-      const kept =
-        now !== row && row.kind !== 'claim' && row.kind.sort === 'entity' ? withoutItself(now) : now;
-      if (now !== row) renamed.add(kept);
-      if (isTieToItself(kept) && now !== row) continue;
-      const place = placeOf(kept);
-      if (place !== null && !at.has(place)) at.set(place, rows.length);
-      rows.push(kept);
-    }
+    const kept =
+      now !== row && row.kind !== 'claim' && row.kind.sort === 'entity' ? withoutItself(now) : now;
+    if (isTieToItself(kept) && now !== row) continue;
+    const place = placeOf(kept) ?? '';
+    const more = moved.get(place);
+    moved.delete(place);
+    add(more ? united(kept, more) : kept, more !== undefined || now !== row);
   }
-  for (const row of moved) {
-    if (isTieToItself(row)) continue;
-    const place = placeOf(row);
-    const same = place === null ? undefined : at.get(place);
-    const first = same === undefined ? undefined : rows[same];
-    if (first && same !== undefined) {
-      rows[same] = united(first, row);
-      renamed.add(rows[same]);
-    } else {
-      if (place !== null) at.set(place, rows.length);
-      rows.push(row);
-      renamed.add(row);
-    }
-  }
+  for (const row of moved.values()) add(row, true);
   return { rows, renamed };
+}
+
+/** Whether a row speaks of an entity that is merged away. */
+function isMoved({ kind, cells }: Row, into: ReadonlyMap<string, string>): boolean {
+  const own = (cells.get(kind === 'claim' ? 'target' : 'id') ?? '').trim();
+  return into.has(own) && kindOfId(own)?.sort === 'entity';
+}
+
+/** Rows of what is merged away, as rows of what stays; one at each place where it must be one. */
+function movedRows(given: Iterable<Row>, into: ReadonlyMap<string, string>): Map<string, Row> {
+  const moved = new Map<string, Row>();
+  for (const row of given) {
+    if (!isMoved(row, into)) continue;
+    const now = withOtherNames(renamedRow(row, into));
+    if (isTieToItself(now)) continue;
+    const place = placeOf(now) ?? `\0${moved.size}`;
+    const first = moved.get(place);
+    moved.set(place, first ? united(first, now) : now);
+  }
+  return moved;
 }
 
 /** The row of what stays, without ties to what it is itself by now. */

@@ -43,28 +43,13 @@ export const EVENT: Wanted = {
 /** Anything at all. */
 export const ANYTHING: Wanted = { fits: () => true, words: 'entity or fact' };
 
-/** The ids that rows state, and whether what other cells name is among them. */
+/** Whether what cells name is among what rows state, or is there already. */
 export class References {
-  private readonly rows = new Map<string, Row[]>();
-
   constructor(
-    rows: readonly Row[],
+    private readonly stated: (id: string) => boolean,
     private readonly known: (id: string) => boolean,
     private readonly report: Report,
-  ) {
-    for (const row of rows) {
-      if (row.kind === 'claim') continue;
-      const id = (row.cells.get('id') ?? '').trim();
-      const own = this.rows.get(id);
-      if (own) own.push(row);
-      else this.rows.set(id, [row]);
-    }
-  }
-
-  /** The rows that state a thing. */
-  rowsOf(id: string): readonly Row[] {
-    return this.rows.get(id) ?? [];
-  }
+  ) {}
 
   /** Whether the graph already has a thing, so that this import need not say all of it. */
   isKnown(id: string): boolean {
@@ -94,7 +79,7 @@ export class References {
         ? `"${id}" starts with no known kind; start it with one of ${KINDS.map(({ prefix }) => prefix).join(', ')}.`
         : !wanted.fits(kind)
           ? `"${id}" is of the kind ${kind.kind}, which may not stand here; name one of ${wanted.words}.`
-          : !this.rows.has(id) && !this.known(id)
+          : !this.stated(id) && !this.known(id)
             ? `Nothing has the id "${id}"; mend it, or add a row for it to ${fileOf(kind.kind)}.`
             : null;
     if (message) this.report.fault(row, column, message);

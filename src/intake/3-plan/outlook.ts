@@ -40,7 +40,8 @@ export function outlookOf({ entities, facts }: Checked, held: Held, plan: Plan):
   ]);
   const [revived, dropped] = [new Set(plan.revive), new Set([...plan.end, ...plan.withdraw])];
   const before = new Set<string>();
-  const differs = new Set(plan.create.map(({ target }) => target));
+  const differs = new Set<string>();
+  for (const { target } of plan.create) differs.add(target);
   const stay = new Set(differs);
   const again = new Set<string>();
   for (const { id, target, stands } of held.claims) {
@@ -50,7 +51,10 @@ export function outlookOf({ entities, facts }: Checked, held: Held, plan: Plan):
     if (revived.has(id) || (stands && !dropped.has(id))) stay.add(target);
   }
   const known = [...named].filter((id) => !fresh.has(id));
-  const withdrawn = new Set(plan.withdraw);
+  const takenBack = new Set(plan.withdraw);
+  const withdrawn: string[] = [];
+  for (const { id, place } of plan.withdraw.length > 0 ? held.claims : [])
+    if (takenBack.has(id)) withdrawn.push(inWords(place));
   return {
     gone: things([...before].filter((id) => !stay.has(id))),
     fresh: things(fresh),
@@ -58,7 +62,7 @@ export function outlookOf({ entities, facts }: Checked, held: Held, plan: Plan):
     merged: things(known.filter((id) => !before.has(id) && differs.has(id) && !again.has(id))),
     changed: things(known.filter((id) => before.has(id) && differs.has(id))),
     unchanged: things(known.filter((id) => before.has(id) && !differs.has(id))),
-    withdrawn: held.claims.filter(({ id }) => withdrawn.has(id)).map(({ place }) => inWords(place)),
+    withdrawn,
   };
 }
 

@@ -1,9 +1,12 @@
-import { canonical, claimOf, type Claim, type ClaimValue } from '../../model/claim.js';
+import { canonical, type Claim } from '../../model/claim.js';
 import type { EntityEntry, FactEntry } from '../../graph/writes/batch.js';
+import type { Many } from '../../graph/chunks.js';
 import type { WriteTransaction } from '../../graph/door.js';
 import { readHeld, type Held } from '../../graph/reads/register.js';
 import { kindOfId } from '../../model/kinds.js';
 import type { Checked } from '../2-check/checked.js';
+import { IN_MEMORY, type Keeping } from '../keeping.js';
+import { underHeldIds } from './held-ids.js';
 
 /** What an apply would change, worked out before anything is written. */
 export interface Plan {
@@ -11,7 +14,7 @@ export interface Plan {
   readonly entities: readonly EntityEntry[];
   /** Facts that are not there yet. */
   readonly facts: readonly FactEntry[];
-  readonly create: readonly Claim[];
+  readonly create: Many<Claim>;
   readonly revive: readonly string[];
   readonly end: readonly string[];
   readonly withdraw: readonly string[];
@@ -37,20 +40,26 @@ export const sourceAt = (place: string): string => place.slice(0, place.indexOf(
 
 /**
  * Compares all that an import says with what the graph holds of the same register. Same claim: unchanged, or revived if
- * it had ended. Same place, other content: the old one ends. A claim that is no longer made is withdrawn.
+ * it had ended. Same place, other content: the old one ends. A claim that is no longer made is withdrawn. Both are read
+ * through, and only ids of what the graph holds are in memory.
  */
-export function planOf(checked: Checked, held: Held, { sources, partial = false }: PlanOptions = {}): Plan {
-  const facts = checked.facts.filter(({ identity }) => !held.facts.has(identity));
-  const claims = underHeldIds(checked, held);
-  const known = new Map(held.claims.map((claim) => [claim.id, claim]));
-  const said = new Set(claims.map(({ id }) => id));
-  const places = new Set(claims.map(({ place }) => place));
-  const gone = partial
-    ? []
-    : held.claims.filter(
-        ({ id, stands, place }) =>
-          stands && !said.has(id) && (sources === undefined || sources.has(sourceAt(place))),
-      );
+export function planOf(
+  checked: Checked,
+  held: Held,
+  { sources, partial = false }: PlanOptions = {},
+  keeping: Keeping = IN_MEMORY,
+): Plan {
+  const claims = underHeldIds(checked, held, keeping);
+  const { create, revive, unchanged, left } = compared(claims, held.claims, keeping);
+  const gone = new Map<string, string[]>();
+  for (const { id, place } of partial ? [] : held.claims)
+    if (left.has(id) && (sources === undefined || sources.has(sourceAt(place))))
+      gone.set(place, [...(gone.get(place) ?? []), id]);
+  const end: string[] = [];
+  for (const { place } of gone.size > 0 ? claims : []) {
+    end.push(...(gone.get(place) ?? []));
+    gone.delete(place);
+  }
   return {
     entities: [
       ...checked.entities.filter(
@@ -58,13 +67,33 @@ export function planOf(checked: Checked, held: Held, { sources, partial = false 
       ),
       ...(partial || sources ? [] : unlisted(checked, held)),
     ],
-    facts,
-    create: claims.filter(({ id }) => !known.has(id)),
-    revive: claims.filter(({ id }) => known.get(id)?.stands === false).map(({ id }) => id),
-    end: gone.filter(({ place }) => places.has(place)).map(({ id }) => id),
-    withdraw: gone.filter(({ place }) => !places.has(place)).map(({ id }) => id),
-    unchanged: claims.filter(({ id }) => known.get(id)?.stands).length,
+    facts: checked.facts.filter(({ identity }) => !held.facts.has(identity)),
+    create,
+    revive,
+    end,
+    withdraw: [...gone.values()].flat(),
+    unchanged,
   };
+}
+
+/** What is said now beside what was said before; `left` are ids of claims that stand and are said no more. */
+function compared(
+  claims: Many<Claim>,
+  before: Held['claims'],
+  keeping: Keeping,
+): Pick<Plan, 'create' | 'revive' | 'unchanged'> & { readonly left: ReadonlySet<string> } {
+  if (before.length === 0) return { create: claims, revive: [], unchanged: 0, left: new Set() };
+  const [standing, ended] = [new Set<string>(), new Set<string>()];
+  for (const { id, stands } of before) (stands ? standing : ended).add(id);
+  const create = keeping.claims();
+  const revive: string[] = [];
+  let unchanged = 0;
+  for (const claim of claims) {
+    if (standing.delete(claim.id)) unchanged += 1;
+    else if (ended.has(claim.id)) revive.push(claim.id);
+    else create.push(claim);
+  }
+  return { create, revive, unchanged, left: standing };
 }
 
 /** Entities that only a code list of the register named, and that it names no more. */
@@ -77,68 +106,19 @@ function unlisted({ entities }: Checked, held: Held): EntityEntry[] {
 }
 
 /** What the graph holds of a register and of what an import names. */
-export const heldOf = (tx: WriteTransaction, register: string, { entities, facts }: Checked): Promise<Held> =>
+export const heldOf = (
+  tx: WriteTransaction,
+  register: string,
+  { entities, facts }: Checked,
+  keeping: Keeping = IN_MEMORY,
+): Promise<Held> =>
   readHeld(
     tx,
     register,
     entities.map(({ id }) => id),
     facts,
+    keeping.held(),
   );
 
 const listingOf = (listed: EntityEntry['listed']): string | null =>
   listed && `${listed.locator} ${listed.source} ${canonical(listed.values)}`;
-
-/** A fact that the graph holds under another id keeps that id; the claims about it, and those that name it, go there. */
-function underHeldIds({ facts, claims }: Checked, held: Held): readonly Claim[] {
-  const renamed = new Map(
-    facts.flatMap(({ id, identity }) => {
-      const heldId = held.facts.get(identity);
-      return heldId !== undefined && heldId !== id ? [[id, heldId] as const] : [];
-    }),
-  );
-  if (renamed.size === 0) return claims;
-  const known = new Map(claims.map((claim) => [claim.id, claim]));
-  const moved = new Map<string, Claim>();
-  // Premises first, since an id holds those of its premises.
-  const move = (claim: Claim): Claim => {
-    const done = moved.get(claim.id);
-    if (done) return done;
-    const { id, place: _place, inferredFrom, ...said } = claim;
-    const made = claimOf({
-      ...naming(said, renamed),
-      inferredFrom: inferredFrom
-        .map((premise) => {
-          const own = known.get(premise);
-          return own ? move(own).id : premise;
-        })
-        .sort(),
-    });
-    moved.set(id, made);
-    return made;
-  };
-  return claims.map(move);
-}
-
-/** The same claim with every id in it as the graph has it. */
-function naming<C extends Pick<Claim, 'target' | 'about' | 'value'>>(
-  claim: C,
-  renamed: ReadonlyMap<string, string>,
-): C {
-  const held = (id: string): string => renamed.get(id) ?? id;
-  const { target, about, value } = claim;
-  const end = about.indexOf(':') + 1;
-  return {
-    ...claim,
-    target: held(target),
-    about: about.slice(0, end) + (end > 0 ? held(about.slice(end)) : about),
-    value: valueNaming(value, held),
-  };
-}
-
-function valueNaming(value: ClaimValue, held: (id: string) => string): ClaimValue {
-  if (typeof value === 'string') return held(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return (value as readonly string[]).map(held);
-  if (!('notBefore' in value)) return value;
-  return { ...value, notBefore: value.notBefore.map(held).sort(), notAfter: value.notAfter.map(held).sort() };
-}

@@ -10,11 +10,14 @@ import { check } from '../2-check/check.js';
 import { idsNamedIn } from '../2-check/named.js';
 import { outlookOf, type Outlook } from '../3-plan/outlook.js';
 import { heldOf, isEmpty, planOf, type Plan } from '../3-plan/plan.js';
+import { IN_MEMORY, type Keeping } from '../keeping.js';
 
 /** How a register is imported. */
 export interface ImportOptions {
   /** Whether the files say only a part of what their sources say: then nothing is taken back. */
   readonly partial: boolean;
+  /** Where its claims are kept until they are written; left out, in memory. */
+  readonly keeping?: Keeping;
 }
 
 /** What an import would do. */
@@ -32,15 +35,21 @@ export interface Imported extends Planned {
 export async function planRegister(
   tx: WriteTransaction,
   register: Register,
-  { partial }: ImportOptions,
+  { partial, keeping = IN_MEMORY }: ImportOptions,
 ): Promise<Planned> {
   const { name, rows, sources } = register;
   const merges = await readMerges((asked) => tx.run(asked));
   const ids = [...idsNamedIn(rows), ...merges.map(({ into }) => into)];
   const known = await readKnown(tx, ids, name, partial ? [] : sources);
-  const checked = check(rows, { known: (id) => known.has(id), claiming: true, merges });
-  const held = await heldOf(tx, name, checked);
-  const plan = await ownPlan(tx, name, planOf(checked, held, { sources: new Set(sources), partial }));
+  const checked = check(rows, {
+    known: (id) => known.has(id),
+    claiming: true,
+    merges,
+    keeping,
+  });
+  const held = await heldOf(tx, name, checked, keeping);
+  const own = planOf(checked, held, { sources: new Set(sources), partial }, keeping);
+  const plan = await ownPlan(tx, name, own, keeping);
   return { plan, outlook: outlookOf(checked, held, plan) };
 }
 
@@ -48,12 +57,9 @@ export async function planRegister(
  * A claim is one register's: taken in under a second name, it could no longer be told who takes it back. One that the
  * other register no longer makes is made again as this one's.
  */
-async function ownPlan(tx: WriteTransaction, name: string, plan: Plan): Promise<Plan> {
-  const elsewhere = await readMadeElsewhere(
-    tx,
-    plan.create.map(({ id }) => id),
-    name,
-  );
+async function ownPlan(tx: WriteTransaction, name: string, plan: Plan, keeping: Keeping): Promise<Plan> {
+  const elsewhere = await readMadeElsewhere(tx, plan.create, name);
+  if (elsewhere.length === 0) return plan;
   const standing = elsewhere.filter(({ stands }) => stands);
   const [other] = standing;
   if (other)
@@ -62,11 +68,9 @@ async function ownPlan(tx: WriteTransaction, name: string, plan: Plan): Promise<
       `${standing.length.toLocaleString('en')} claims of these files stand already as those of the register ${other.register}: import them with --as ${other.register}, or undo that import first. Nothing was taken in.`,
     );
   const dropped = new Set(elsewhere.map(({ id }) => id));
-  return {
-    ...plan,
-    create: plan.create.filter(({ id }) => !dropped.has(id)),
-    revive: [...plan.revive, ...dropped],
-  };
+  const create = keeping.claims();
+  for (const claim of plan.create) if (!dropped.has(claim.id)) create.push(claim);
+  return { ...plan, create, revive: [...plan.revive, ...dropped] };
 }
 
 /** Checks, plans and applies a register as one batch; nothing is written when a row is at fault or nothing changes. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readIati } from '../../../src/intake/1-read/iati/read-iati.js';
 import type { Infer, Who } from '../../../src/intake/1-read/iati/reading.js';
-import type { Register } from '../../../src/intake/1-read/register.js';
 import type { Row } from '../../../src/intake/1-read/row.js';
+import { inMemory, type ReadRegister } from '../in-memory.js';
 
 /** Where the fixtures stand. */
 export const fixture = (name: string): string => resolve(import.meta.dirname, '../fixtures', name);
@@ -26,11 +26,11 @@ export const WHO: Who = {
 };
 
 /** Reads files, with the four countries as all that is known. */
-export const readFiles = (paths: readonly string[], infer: Infer = 'rules'): Promise<Register> =>
-  readIati(paths, { who: WHO, infer });
+export const readFiles = async (paths: readonly string[], infer: Infer = 'rules'): Promise<ReadRegister> =>
+  inMemory(await readIati(paths, { who: WHO, infer }));
 
 /** Reads a text as a file. */
-export function readText(text: string | Uint8Array, name = 'file.xml'): Promise<Register> {
+export function readText(text: string | Uint8Array, name = 'file.xml'): Promise<ReadRegister> {
   const path = join(mkdtempSync(join(tmpdir(), 'iati-')), name);
   writeFileSync(path, text);
   return readFiles([path]);
@@ -39,7 +39,7 @@ export function readText(text: string | Uint8Array, name = 'file.xml'): Promise<
 const kindOf = ({ kind }: Row): string => (kind === 'claim' ? 'claim' : kind.kind);
 
 /** Rows of a kind as `column=cell` lists, without what all of them cite. */
-export const rowsIn = ({ rows }: Register, kind: string): string[] =>
+export const rowsIn = ({ rows }: ReadRegister, kind: string): string[] =>
   rows
     .filter((row) => kindOf(row) === kind)
     .map(({ cells }) =>
@@ -50,7 +50,7 @@ export const rowsIn = ({ rows }: Register, kind: string): string[] =>
     );
 
 /** How many rows of each kind there are. */
-export function countsOf({ rows }: Register): Record<string, number> {
+export function countsOf({ rows }: ReadRegister): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const row of rows) counts[kindOf(row)] = (counts[kindOf(row)] ?? 0) + 1;
   return counts;

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { loadMapping } from '../../../src/intake/1-read/mapping/load.js';
 import { readMapped } from '../../../src/intake/1-read/mapping/read-mapped.js';
 import { shippedMappings } from '../../../src/intake/1-read/mapping/shipped.js';
-import type { Register } from '../../../src/intake/1-read/register.js';
 import { check } from '../../../src/intake/2-check/check.js';
 import type { Said, WhoIsWho } from '../../../src/intake/who-is-who/who-is-who.js';
+import { inMemory, type ReadRegister } from '../in-memory.js';
 import { FewCountries, rowsOf } from './support.js';
 
 const fixture = (name: string): string => join(import.meta.dirname, '../fixtures', name);
@@ -18,9 +18,9 @@ async function read(
   register: string,
   files: readonly string[],
   who: WhoIsWho = new FewCountries(),
-): Promise<Register> {
+): Promise<ReadRegister> {
   const mapping = await loadMapping(shippedMappings().get(register) ?? '');
-  return readMapped({ mapping, files }, who);
+  return inMemory(await readMapped({ mapping, files }, who));
 }
 
 describe('shipped mappings', () => {

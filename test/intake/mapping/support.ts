@@ -2,11 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Row } from '../../../src/intake/1-read/row.js';
-import type { Register } from '../../../src/intake/1-read/register.js';
 import { mappingIn } from '../../../src/intake/1-read/mapping/load.js';
 import { readMapped, type MappedAsked } from '../../../src/intake/1-read/mapping/read-mapped.js';
 import { Faults, placeInWords } from '../../../src/intake/faults.js';
 import type { Doubt, Said, WhoIsWho } from '../../../src/intake/who-is-who/who-is-who.js';
+import { inMemory, type ReadRegister } from '../in-memory.js';
 
 const COUNTRIES: Readonly<Record<string, string>> = {
   Egypt: 'country/egy',
@@ -84,11 +84,11 @@ export const readOf = (
   files: Readonly<Record<string, string | Uint8Array>>,
   who: WhoIsWho = new FewCountries(),
   more: Partial<MappedAsked> = {},
-): Promise<Register> =>
+): Promise<ReadRegister> =>
   inFolder(async (folder) => {
     for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
     const paths = Object.keys(files).map((name) => join(folder, name));
-    return readMapped({ mapping: mappingIn('test.yaml', yaml), files: paths, ...more }, who);
+    return inMemory(await readMapped({ mapping: mappingIn('test.yaml', yaml), files: paths, ...more }, who));
   });
 
 /** The faults of a reading, each in one line. */

@@ -4,21 +4,28 @@ import type { Organisation } from './organisations.js';
 import { OFFICE_RULE } from './offices.js';
 import { addRow, type Reading } from './reading.js';
 
-/** Agencies that a file names, by id and name, with every mention of them. */
-export type AgenciesNamed = Map<string, Organisation[]>;
+/** An agency under one of its names: where it is named first, and what is said of it anywhere. */
+interface AgencyNamed {
+  readonly first: Organisation;
+  readonly types: Set<string>;
+  readonly references: Set<string>;
+}
+
+/** Agencies that a file names, by id and name. */
+export type AgenciesNamed = Map<string, AgencyNamed>;
 
 const keyOf = ({ actor, name }: Organisation): string => `${actor} ${name}`;
 
 /** Notes the agencies among the organisations of an activity. */
 export function noteAgencies(organisations: readonly Organisation[], named: AgenciesNamed): void {
-  for (const one of organisations)
-    if (one.actor.startsWith('agency/')) named.set(keyOf(one), [...(named.get(keyOf(one)) ?? []), one]);
-}
-
-/** What all of a list agree on; undefined where they do not, or say nothing. */
-function agreed<V>(values: readonly (V | undefined)[]): V | undefined {
-  const [first, ...more] = new Set(values.filter((value) => value !== undefined));
-  return more.length === 0 ? first : undefined;
+  for (const one of organisations) {
+    if (!one.actor.startsWith('agency/')) continue;
+    const known = named.get(keyOf(one)) ?? { first: one, types: new Set(), references: new Set() };
+    named.set(keyOf(one), known);
+    if (one.agencyType !== undefined) known.types.add(one.agencyType);
+    if (one.reference !== undefined && !one.reference.includes(LIST_SEPARATOR))
+      known.references.add(one.reference);
+  }
 }
 
 /** Where a file names an agency: not an activity, since any number of them may. */
@@ -26,19 +33,15 @@ const locatorOf = ({ name }: Organisation): string => `participating-org ${name}
 
 /** Rows of the agencies that a file names, one for each name under which it does. */
 export function agencyRows(reading: Reading, named: AgenciesNamed): void {
-  for (const [, mentions] of [...named].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [first] = mentions;
-    if (!first) continue;
+  for (const [, { first, types, references }] of [...named].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { actor: id, name, line } = first;
-    const agencyType = agreed(mentions.map((one) => one.agencyType));
-    const references = [...new Set(mentions.map(({ reference }) => reference))].filter(
-      (reference) => reference !== undefined && !reference.includes(LIST_SEPARATOR),
-    );
+    // What not all agree on is not said.
+    const agencyType = types.size === 1 ? [...types][0] : undefined;
     addRow(reading, Agency, line, locatorOf(first), {
       id,
       name,
       agencyType,
-      references: references.sort().join(` ${LIST_SEPARATOR} `),
+      references: [...references].sort().join(` ${LIST_SEPARATOR} `),
     });
     const { office } = first;
     if (!office) continue;

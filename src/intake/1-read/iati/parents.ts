@@ -1,12 +1,12 @@
 import { attributeOf, childrenOf } from './element.js';
 import { keyOf } from './ids.js';
-import { addRowOf, type Activity } from './reading.js';
+import { addRowOf, type Activity, type ActivityAt } from './reading.js';
 
 /** That one activity is part of another, as one of the two says. */
 interface Parenthood {
   readonly child: string;
   readonly parent: string;
-  readonly said: Activity;
+  readonly said: ActivityAt;
   readonly line: number;
 }
 
@@ -19,6 +19,7 @@ export class Parents {
 
   /** Notes the parents and children that an activity names; other relations have no place in the model. */
   note(activity: Activity): void {
+    const said = { reading: activity.reading, identifier: activity.identifier };
     for (const one of childrenOf(activity.element, 'related-activity')) {
       const type = attributeOf(one, 'type');
       const identifier = attributeOf(one, 'ref') ?? one.text;
@@ -29,7 +30,7 @@ export class Parents {
         activity.reading.passed.over('related activities that name none, or themselves');
       else {
         const [child, parent] = type === PARENT ? [activity.id, other] : [other, activity.id];
-        this.said.push({ child, parent, said: activity, line: one.line });
+        this.said.push({ child, parent, said, line: one.line });
       }
     }
   }

@@ -4,6 +4,7 @@ import { Faults } from '../../faults.js';
 import type { Reader } from '../readers.js';
 import { registerName } from '../register-name.js';
 import type { Register } from '../register.js';
+import type { Growing } from '../../spooled.js';
 import type { Row } from '../row.js';
 import { readActivities } from './activities.js';
 import { activityOf, activityRows, type Named } from './activity-rows.js';
@@ -26,11 +27,13 @@ export interface IatiOptions {
   readonly infer: Infer;
   /** Name of the register; left out, `iati`. */
   readonly name?: string;
+  /** Where the rows go; left out, they are held in memory. */
+  readonly rows?: Growing<Row>;
 }
 
 /** Reads the files that the command line names. */
-export const iatiReader: Reader = async ({ files, as, infer, who }) =>
-  readIati(files, { who: await who(), infer, name: registerName(as ?? IATI) });
+export const iatiReader: Reader = async ({ files, as, infer, who, rows }) =>
+  readIati(files, { who: await who(), infer, rows: rows(), name: registerName(as ?? IATI) });
 
 /** Id of the source that a file is: its later editions must have the same name. */
 const sourceOf = (file: string): string => {
@@ -44,9 +47,8 @@ const sourceOf = (file: string): string => {
  */
 export async function readIati(
   paths: readonly string[],
-  { who, infer, name = IATI }: IatiOptions,
+  { who, infer, name = IATI, rows = [] }: IatiOptions,
 ): Promise<Register> {
-  const rows: Row[] = [];
   const passed = new Passed();
   const parents = new Parents();
   const sources = new Map<string, string>();

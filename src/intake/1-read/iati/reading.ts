@@ -1,6 +1,7 @@
 import type { Kind } from '../../../model/declaration.js';
 import type { WhoIsWho } from '../../who-is-who/who-is-who.js';
 import { unfit } from '../../2-check/cells.js';
+import type { Growing } from '../../spooled.js';
 import type { Row } from '../row.js';
 import type { Element } from './element.js';
 import type { Passed } from './passed.js';
@@ -23,7 +24,7 @@ export interface Reading {
   readonly infer: Infer;
   readonly who: Who;
   readonly passed: Passed;
-  readonly rows: Row[];
+  readonly rows: Growing<Row>;
 }
 
 /** Adds a row that cites the file at a locator. */
@@ -56,9 +57,12 @@ export interface Activity {
   readonly unresolved: string[];
 }
 
+/** What is needed of an activity to cite it. */
+export type ActivityAt = Pick<Activity, 'reading' | 'identifier'>;
+
 /** Adds a row that cites an activity. */
 export const addRowOf = (
-  { reading, identifier }: Activity,
+  { reading, identifier }: ActivityAt,
   kind: Kind | 'claim',
   line: number,
   cells: CellsGiven,

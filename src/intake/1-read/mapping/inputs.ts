@@ -10,7 +10,8 @@ export interface Input {
   readonly table: TableRule;
   /** Its name; where it lies on this machine is nobody's concern. */
   readonly file: string;
-  readonly bytes: Buffer;
+  readonly path: string;
+  /** SHA-256 of its bytes. */
   readonly hash: string;
 }
 
@@ -38,6 +39,8 @@ function tableFor(mapping: Mapping, file: string): TableRule | null {
   return named ?? (mapping.tables.length === 1 ? (mapping.tables[0] ?? null) : null);
 }
 
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
 async function bytesOf(path: string): Promise<Buffer | FaultPlace> {
   const file = basename(path);
   try {
@@ -49,6 +52,13 @@ async function bytesOf(path: string): Promise<Buffer | FaultPlace> {
   }
 }
 
+/** The bytes of an input, read again: of several files one is in memory at a time. */
+export async function contentOf({ file, path, hash }: Input): Promise<Buffer | FaultPlace> {
+  const bytes = await bytesOf(path);
+  if (!Buffer.isBuffer(bytes) || hashOf(bytes) === hash) return bytes;
+  return whole(file, 'The file changed while it was read; import it again.');
+}
+
 /** The files of a register: those with a table, and why the others are not taken in. */
 export interface Inputs {
   readonly inputs: readonly Input[];
@@ -56,7 +66,7 @@ export interface Inputs {
   readonly passedOver: readonly string[];
 }
 
-/** Reads the files of a register, each with its table; throws `Faults` for those that cannot be told or read. */
+/** Tells the files of a register, each with its table; throws `Faults` for those that cannot be told or read. */
 export async function inputsOf(mapping: Mapping, paths: readonly string[]): Promise<Inputs> {
   const inputs: Input[] = [];
   const passedOver: string[] = [];
@@ -85,7 +95,7 @@ export async function inputsOf(mapping: Mapping, paths: readonly string[]): Prom
     else {
       const bytes = await bytesOf(path);
       if (!Buffer.isBuffer(bytes)) faults.push(bytes);
-      else inputs.push({ table, file, bytes, hash: createHash('sha256').update(bytes).digest('hex') });
+      else inputs.push({ table, file, path, hash: hashOf(bytes) });
     }
   }
   if (faults.length > 0) throw new Faults(faults);

@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto';
 import { Faults, type FaultPlace } from '../../faults.js';
+import type { Growing } from '../../spooled.js';
 import { kindNamed } from '../../../model/kinds.js';
 import type { WhoIsWho } from '../../who-is-who/who-is-who.js';
 import type { Register } from '../register.js';
 import type { Row } from '../row.js';
 import type { Record } from '../tables/records.js';
-import { flatOf } from '../tables/flat.js';
+import { readFlat } from '../tables/flat.js';
 import { CellValues, type RowAt } from './cell-values.js';
 import { fill } from './fill.js';
-import { inputsOf, type Input } from './inputs.js';
+import { contentOf, inputsOf, type Input } from './inputs.js';
 import type { Mapping, TableRule } from './schema.js';
 import { sourceId, sourceRow } from './source-row.js';
 import { columnsIn, ownColumns } from './origin.js';
@@ -24,35 +26,50 @@ function missing(table: TableRule, header: readonly string[]): string[] {
   return [...new Set(wanted)].filter((name) => !header.includes(name.normalize('NFC')));
 }
 
+/** Columns that are not taken in, and why. */
+const unreadIn = (table: TableRule, header: readonly string[]): { index: number; reason: string }[] => {
+  const read = new Set(Object.entries(table.columns).map(([name, rule]) => rule?.from ?? name));
+  return header.flatMap((name, index) => {
+    const why = table.passedOver?.[name] ?? 'the mapping does not name them';
+    return read.has(name) ? [] : [{ index, reason: `cells of "${name.slice(0, 60)}" (${why})` }];
+  });
+};
+
 /** Reads the files of one register into rows, and counts what it leaves out. */
 class MappedReading {
-  readonly rows: Row[] = [];
   readonly faults: FaultPlace[] = [];
   readonly passedOver = new Map<string, number>();
-  /** Rows already made, so that what many rows of a file state alike is stated once. */
+  /** Hashes of the rows already made, so that what many rows of a file state alike is stated once. */
   private readonly made = new Set<string>();
 
   constructor(
+    readonly rows: Growing<Row>,
     private readonly register: string,
     private readonly who: WhoIsWho,
     private readonly infer: 'none' | 'rules',
   ) {}
 
   async read(input: Input): Promise<void> {
-    const { table, file, bytes } = input;
-    const flat = await flatOf(file, bytes, table);
-    if ('faults' in flat) {
-      this.faults.push(...flat.faults);
-      return;
-    }
-    for (const name of missing(table, flat.header))
+    const before = this.faults.length;
+    const bytes = await contentOf(input);
+    const unreadable = Buffer.isBuffer(bytes)
+      ? await readFlat(input.file, bytes, input.table, (header) => this.open(input, header))
+      : [bytes];
+    // Of a file that cannot be read as a table, what its cells say is not told.
+    if (unreadable.length > 0) this.faults.splice(before, Infinity, ...unreadable);
+  }
+
+  /** Starts the reading of a file whose header is known; answers who takes its rows. */
+  private open(input: Input, header: readonly string[]): (record: Record) => void {
+    const { table, file } = input;
+    for (const name of missing(table, header))
       this.faults.push({
         file,
         line: null,
         column: name,
-        message: `The column is missing; the file has ${flat.header.slice(0, 30).join(', ')}. Name its separator or sheet in the mapping if these are not columns.`,
+        message: `The column is missing; the file has ${header.slice(0, 30).join(', ')}. Name its separator or sheet in the mapping if these are not columns.`,
       });
-    if (this.faults.length > 0) return;
+    if (this.faults.length > 0) return () => undefined;
     this.rows.push(sourceRow(this.register, input));
     const stating = table.states.flatMap((rule): Stating[] => {
       const kind = kindNamed(rule.kind);
@@ -61,8 +78,12 @@ class MappedReading {
         ? [{ rule, kind, columns: ownColumns(table, rule) }]
         : [];
     });
-    for (const record of flat.rows) this.readRow(input, flat.header, record, stating);
-    this.countUnread(table, flat.header, flat.rows);
+    const unread = unreadIn(table, header);
+    return (record) => {
+      this.readRow(input, header, record, stating);
+      for (const { index, reason } of unread)
+        if ((record.cells[index] ?? '').trim() !== '') this.count(reason, 1);
+    };
   }
 
   private readRow(
@@ -101,7 +122,9 @@ class MappedReading {
   }
 
   private add(row: Row): void {
-    const content = JSON.stringify([...row.cells]);
+    const content = createHash('sha256')
+      .update(JSON.stringify([...row.cells]))
+      .digest('base64');
     if (this.made.has(content)) return;
     this.made.add(content);
     this.rows.push(row);
@@ -109,17 +132,6 @@ class MappedReading {
 
   private count(reason: string, by: number): void {
     this.passedOver.set(reason, (this.passedOver.get(reason) ?? 0) + by);
-  }
-
-  /** Counts the filled cells of columns that are not taken in. */
-  private countUnread(table: TableRule, header: readonly string[], records: readonly Record[]): void {
-    const read = new Set(Object.entries(table.columns).map(([name, rule]) => rule?.from ?? name));
-    for (const [index, name] of header.entries()) {
-      if (read.has(name)) continue;
-      const filled = records.filter(({ cells }) => (cells[index] ?? '').trim() !== '').length;
-      const reason = table.passedOver?.[name] ?? 'the mapping does not name them';
-      if (filled > 0) this.count(`cells of "${name.slice(0, 60)}" (${reason})`, filled);
-    }
   }
 }
 
@@ -132,16 +144,18 @@ export interface MappedAsked {
   readonly as?: string | null;
   /** Whether statements that the mapping marks as INFERRED are made. */
   readonly infer?: 'none' | 'rules';
+  /** Where the rows go; left out, they are held in memory. */
+  readonly rows?: Growing<Row>;
 }
 
 /** Reads the files of a register through its mapping; throws `Faults` that lists everything that cannot be read. */
 export async function readMapped(
-  { mapping, files, as, infer = 'rules' }: MappedAsked,
+  { mapping, files, as, infer = 'rules', rows = [] }: MappedAsked,
   who: WhoIsWho,
 ): Promise<Register> {
   const name = as ?? mapping.register;
   const { inputs, passedOver } = await inputsOf(mapping, files);
-  const reading = new MappedReading(name, who, infer);
+  const reading = new MappedReading(rows, name, who, infer);
   for (const reason of passedOver) reading.passedOver.set(reason, 1);
   for (const input of inputs) await reading.read(input);
   if (reading.faults.length > 0) throw new Faults(reading.faults);

@@ -18,17 +18,25 @@ const QUOTING: Readonly<{ [code: string]: string }> = {
     'A quote stands within an unquoted cell; put the cell in quotes and double the quote.',
 };
 
-/** Records of a delimited text (RFC 4180; lines may end in LF, CR LF or CR) without empty lines, or why it cannot be read. */
-export function recordsOf(file: string, text: string, delimiter = ','): Record[] | FaultPlace {
-  const records: Record[] = [];
+/**
+ * Takes the records of a delimited text (RFC 4180; lines may end in LF, CR LF or CR) one by one, without empty lines.
+ * Answers why the rest cannot be read, or null.
+ */
+export function eachRecord(
+  file: string,
+  text: string | Buffer,
+  delimiter: string,
+  take: (record: Record) => void,
+): FaultPlace | null {
   let line = 1;
   try {
     parse(text, {
       delimiter,
+      bom: true,
       relax_column_count: true,
       record_delimiter: ['\r\n', '\n', '\r'],
       on_record: (cells: string[], { lines }) => {
-        if (cells.length > 1 || cells[0] !== '') records.push({ line, cells });
+        if (cells.length > 1 || cells[0] !== '') take({ line, cells });
         line = lines + 1;
       },
     });
@@ -38,7 +46,13 @@ export function recordsOf(file: string, text: string, delimiter = ','): Record[]
       QUOTING[error.code] ?? `The row cannot be read (${error.code}); save the file as CSV again.`;
     return { file, line, column: null, message };
   }
-  return records;
+  return null;
+}
+
+/** All records of a delimited text, or why it cannot be read. */
+export function recordsOf(file: string, text: string, delimiter = ','): Record[] | FaultPlace {
+  const records: Record[] = [];
+  return eachRecord(file, text, delimiter, (record) => records.push(record)) ?? records;
 }
 
 /** What is wrong with a column's name by itself, as column and sentence; null when nothing is. */
@@ -57,25 +71,23 @@ function cellFault(cell: string): string | null {
   return size > CELL_LIMIT ? `The cell is longer than ${CELL_LIMIT} bytes; shorten it to its gist.` : null;
 }
 
-/** The records that have a cell for each column; a fault for each other, and for each cell that cannot be held. */
-export function wholeRecords(
+/** Whether a record has a cell for each column; if not, a fault, and one for each cell that cannot be held. */
+export function isWhole(
   file: string,
   header: readonly string[],
-  records: readonly Record[],
+  { line, cells }: Record,
   faults: FaultPlace[],
-): Record[] {
-  return records.filter(({ line, cells }) => {
-    if (cells.length !== header.length) {
-      const short = `The row has ${cells.length} cells where the header has ${header.length}`;
-      const column = header[Math.min(cells.length, header.length - 1)] ?? null;
-      const message = `${short}; add the missing commas, or quote a cell that holds one.`;
-      faults.push({ file, line, column, message });
-      return false;
-    }
-    for (const [index, cell] of cells.entries()) {
-      const message = cellFault(cell);
-      if (message) faults.push({ file, line, column: header[index] ?? null, message });
-    }
-    return true;
-  });
+): boolean {
+  if (cells.length !== header.length) {
+    const short = `The row has ${cells.length} cells where the header has ${header.length}`;
+    const column = header[Math.min(cells.length, header.length - 1)] ?? null;
+    const message = `${short}; add the missing commas, or quote a cell that holds one.`;
+    faults.push({ file, line, column, message });
+    return false;
+  }
+  for (const [index, cell] of cells.entries()) {
+    const message = cellFault(cell);
+    if (message) faults.push({ file, line, column: header[index] ?? null, message });
+  }
+  return true;
 }
