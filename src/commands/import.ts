@@ -45,7 +45,7 @@ export async function importFiles(
     const { progress, begin, stop } = showProgress(say);
     begin(files.length === 1 ? 'Reading the file' : `Reading ${files.length} files`);
     let opened: OpenWhoIsWho | undefined;
-    const found = await read({
+    const register = await read({
       files,
       as,
       infer,
@@ -53,8 +53,7 @@ export async function importFiles(
       who: async () => (opened ??= await openWhoIsWho(door, asking, path)).who,
     });
     opened?.check();
-    const inferred = opened && infer === 'rules' ? possiblySameRows(found, opened.who) : [];
-    const register = { ...found, rows: [...found.rows, ...inferred] };
+    if (opened && infer === 'rules') register.rows.push(...possiblySameRows(register, opened.who));
     const doubts = (opened?.who.doubts ?? []).map(doubtInWords);
     const beside = { doubts, passedOver: register.passedOver };
     const settle =

@@ -16,7 +16,7 @@ const NOTHING: Held = { claims: [], entities: new Map(), facts: new Map() };
 function planned(rows: readonly Row[], keeping: Keeping, options: CheckOptions = {}): object {
   const kept = keeping.rows();
   kept.push(...rows);
-  const checked = check(kept, { ...options, claims: keeping.claims() });
+  const checked = check(kept, { ...options, keeping });
   const [first] = checked.facts;
   const again = [...checked.claims].map(({ id, place, target }, index) => ({
     ...{ id, place, target, stands: index % 3 !== 0 },
@@ -56,6 +56,49 @@ describe('an import kept on disk', () => {
     }
   });
 
+  it('comes to the same where ids are merged, and facts become one', () => {
+    const bureau = { id: 'agency/bureau', name: 'Bureau', agencyType: 'IP_OFFICE', country: 'country/egy' };
+    const evidence = { source: 'document/summary', locator: '9' };
+    const seen = { topics: 'topic/ip', ...evidence };
+    const rows = rowsOf(
+      plus(SOUND, {
+        'entities/agencies.csv': [{ ...bureau, ...evidence }],
+        'facts/exchanges.csv': [
+          { id: 'exchange/one', party: 'agency/bureau:participant | country/per:participant', ...seen },
+          { id: 'exchange/two', party: 'agency/office:participant | country/per:participant', ...seen },
+        ],
+      }),
+    );
+    const merges = [{ from: 'agency/bureau', into: 'agency/office' }];
+    const spools = new Spools();
+    try {
+      const told = planned(rows, spools, { merges });
+      expect(told).toEqual(planned(rows, IN_MEMORY, { merges }));
+      expect(JSON.stringify(told)).not.toMatch(/agency\/bureau|exchange\/one.*exchange\/two/);
+    } finally {
+      spools.close();
+    }
+  });
+
+  it('keeps rows as they were read, and of what columns a mapping made them', () => {
+    const spools = new Spools();
+    const kept = spools.rows();
+    const columns = new Map([['party', ['Countries', 'Provider']]]);
+    const origin = { columns, header: ['Countries', 'Provider'], cells: ['Egypt; Peru', ''] };
+    const row = (cells: [string, string][]): Row => ({
+      ...{ file: 'f.csv', line: 2, kind: Exchange, cells: new Map(cells) },
+    });
+    const rows: Row[] = [
+      row([['id', 'exchange/a']]),
+      { ...row([['id', '']]), origin },
+      { ...row([['party', 'x']]), origin: { ...origin, header: ['A', 'B'] } },
+      { ...row([['target', 'exchange/a']]), file: 'claims.csv', line: 900_000, kind: 'claim' },
+    ];
+    kept.push(...rows);
+    expect([...kept]).toEqual(rows);
+    spools.close();
+  });
+
   it('takes some hundred bytes of memory for a claim, however many there are', () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
@@ -69,7 +112,7 @@ describe('an import kept on disk', () => {
       const before = held();
       const rows = spools.rows();
       addCourses(rows, courses);
-      const checked = check(rows, { known: () => true, claiming: true, claims: spools.claims() });
+      const checked = check(rows, { known: () => true, claiming: true, keeping: spools });
       const plan = planOf(checked, NOTHING, {}, spools);
       const bytes = held() - before;
       expect(plan.create.length).toBe(9 * courses);

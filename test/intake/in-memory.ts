@@ -3,7 +3,7 @@ import type { Row } from '../../src/intake/1-read/row.js';
 
 /** A register whose rows are at hand, for tests that look at them. */
 export interface ReadRegister extends Register {
-  readonly rows: readonly Row[];
+  readonly rows: Row[];
 }
 
 /** What was read, with all rows in memory. */

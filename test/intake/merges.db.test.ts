@@ -78,6 +78,7 @@ describe('two ids that only the seed names, and a person settles as one', () => 
       files: [join(folder, 'visits')],
       as: null,
       infer: 'none',
+      rows: () => [],
       who: () => Promise.reject(new Error('not asked')),
     });
     const made = { model: modelHash() };

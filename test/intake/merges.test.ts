@@ -2,19 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { mergesIn } from '../../src/intake/1-read/merges.js';
 import { Faults, placeInWords } from '../../src/intake/faults.js';
 import { keptMerges, mergesKept } from '../../src/model/rules/merge.js';
-import type { Checked } from '../../src/intake/2-check/checked.js';
-import { checked, linesOf, plus, SOUND, type World } from './world.js';
+import { checked, linesOf, plus, SOUND, type CheckedWorld, type World } from './world.js';
 
 const said = { source: 'document/summary', locator: '4' };
 const OFFICE = { id: 'agency/bureau', name: 'Bureau', agencyType: 'IP_OFFICE', country: 'country/egy' };
 const merges = [{ from: 'agency/bureau', into: 'agency/office' }];
-const saysOf = ({ claims }: Checked, id: string): string[] =>
+const saysOf = ({ claims }: CheckedWorld, id: string): string[] =>
   claims
     .filter(({ target }) => target === id)
     .map(({ about }) => about)
     .sort();
-const named = (one: Checked): string => JSON.stringify([one.entities, one.facts, one.claims]);
-const merged = (more: World): Checked => checked(plus(SOUND, more), { merges });
+const named = (one: CheckedWorld): string => JSON.stringify([one.entities, one.facts, one.claims]);
+const merged = (more: World): CheckedWorld => checked(plus(SOUND, more), { merges });
 
 describe('two ids of which a person settled that they are one', () => {
   const apart = plus(SOUND, {

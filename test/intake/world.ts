@@ -29,11 +29,13 @@ export function rowsOf(world: World): Row[] {
   });
 }
 
+/** What an import says, with its claims at hand. */
+export interface CheckedWorld extends Checked {
+  readonly claims: readonly Claim[];
+}
+
 /** What an import says. */
-export function checked(
-  world: World,
-  options?: CheckOptions,
-): Checked & { readonly claims: readonly Claim[] } {
+export function checked(world: World, options?: CheckOptions): CheckedWorld {
   const said = check(rowsOf(world), options);
   return { ...said, claims: [...said.claims] };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { kindOfId } from '../../model/kinds.js';
 import { MERGED_KINDS, type Merge } from '../../model/rules/merge.js';
 import { Faults, type FaultPlace } from '../faults.js';
-import { nameFault, recordsOf, wholeRecords } from './tables/records.js';
+import { isWhole, nameFault, recordsOf } from './tables/records.js';
 import { textOf } from './text.js';
 
 /** The file of the seed in which a person settles which of its ids are one thing. */
@@ -43,7 +43,8 @@ export function mergesIn(bytes: Uint8Array): Merge[] {
     if (fault) faults.push({ file, line: 1, column: fault[0], message: fault[1] });
   }
   if (faults.length > 0) throw new Faults(faults);
-  const merges = wholeRecords(file, header, rest, faults).map(({ line, cells }) => {
+  const whole = rest.filter((record) => isWhole(file, header, record, faults));
+  const merges = whole.map(({ line, cells }) => {
     const cell = (name: string): string => (cells[header.indexOf(name)] ?? '').trim();
     return { line, verdict: cell('verdict').toLowerCase(), from: cell('id'), into: cell('sameAs') };
   });

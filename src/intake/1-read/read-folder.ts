@@ -7,11 +7,7 @@ import type { Register } from './register.js';
 import type { Row } from './row.js';
 
 /** Reads a folder of CSV files in the seed's own format, which templates have too. */
-export async function readFolder({
-  files,
-  as,
-  rows: list,
-}: Pick<Asked, 'files' | 'as' | 'rows'>): Promise<Register> {
+export async function readFolder({ files, as, rows: list }: Asked): Promise<Register> {
   const [folder, ...more] = files;
   if (folder === undefined || more.length > 0)
     throw new Fault('BAD_USER_INPUT', 'The source "folder" reads one folder at a time; name one.');

@@ -8,15 +8,21 @@ type Json = readonly [
   kind: string,
   columns: number,
   cells: readonly string[],
-  origin?: number,
-  given?: readonly string[],
+  origin: Given | null,
 ];
+/** Of a row that a mapping made: where its columns come from, the columns of the file and its cells. */
+type Given = readonly [from: number, columns: number, cells: readonly string[]];
 
 /** Rows as JSON: files, and lists and sources of columns, of which there are few, as their numbers. */
 export function rowsWritten(): Written<Row> {
   const files = numbered<string, string>();
   const headers = numbered<string, readonly string[]>();
-  const origins = numbered<Origin['columns'], Omit<Origin, 'cells'>>();
+  const origins = numbered<Origin['columns'], Origin['columns']>();
+  const given = ({ columns, header, cells }: Origin): Given => [
+    origins.numberOf(columns, columns),
+    headers.numberOf(header.join('\0'), header),
+    cells,
+  ];
   return {
     toJson: ({ file, line, kind, cells, origin }): Json => {
       const columns = [...cells.keys()];
@@ -26,16 +32,18 @@ export function rowsWritten(): Written<Row> {
         kind === 'claim' ? kind : kind.kind,
         headers.numberOf(columns.join('\0'), columns),
         [...cells.values()],
-        ...(origin ? ([origins.numberOf(origin.columns, origin), origin.cells] as const) : []),
+        origin ? given(origin) : null,
       ];
     },
     fromJson: (json) => {
-      const [file, line, kindName, header, texts, origin, given = []] = json as Json;
-      const kind = kindName === 'claim' ? kindName : kindNamed(kindName);
+      const [file, line, kindName, header, texts, origin] = json as Json;
+      const kind = kindName === 'claim' ? ('claim' as const) : kindNamed(kindName);
       if (!kind) throw new Error(`There is no kind ${kindName}.`);
       const cells = new Map(headers.at(header).map((name, i) => [name, texts[i] ?? '']));
       const row = { file: files.at(file), line, kind, cells };
-      return origin === undefined ? row : { ...row, origin: { ...origins.at(origin), cells: given } };
+      if (!origin) return row;
+      const [from, columns, own] = origin;
+      return { ...row, origin: { columns: origins.at(from), header: headers.at(columns), cells: own } };
     },
   };
 }

@@ -89,8 +89,7 @@ export function mergedRows(given: Sequence<Row>, merges: readonly Merge[], keepi
   for (const row of given) {
     if (isMoved(row, into)) continue;
     const now = renamedRow(row, into);
-    const kept =
-      now !== row && row.kind !== 'claim' && row.kind.sort === 'entity' ? withoutItself(now) : now;
+    const kept = now !== row && row.kind !== 'claim' && row.kind.sort === 'entity' ? withoutItself(now) : now;
     if (isTieToItself(kept) && now !== row) continue;
     const place = placeOf(kept) ?? '';
     const more = moved.get(place);

@@ -8,17 +8,19 @@ import type { Doubt, WhoIsWho } from './who-is-who.js';
  * needs to take them back: once a person has settled the doubt, the next import no longer says so.
  */
 export function possiblySameRows(
-  { rows, sources }: Register,
+  { rows, sources }: Omit<Register, 'rows'> & { readonly rows: Iterable<Row> },
   who: Pick<WhoIsWho, 'doubts' | 'shownName'>,
 ): Row[] {
+  const { doubts } = who;
+  const asked = new Set(doubts.flatMap(({ own, mayBe }) => (own === null ? [] : [own, ...mayBe])));
   const stated = new Map<string, Row>();
-  for (const row of rows) {
+  for (const row of asked.size > 0 ? rows : []) {
     const id = row.kind === 'claim' ? undefined : row.cells.get('id');
-    if (id !== undefined && !stated.has(id)) stated.set(id, row);
+    if (id !== undefined && asked.has(id) && !stated.has(id)) stated.set(id, row);
   }
   const isThere = (id: string): boolean => stated.has(id) || who.shownName(id) !== undefined;
   const made = new Map<string, Row>();
-  for (const doubt of who.doubts) {
+  for (const doubt of doubts) {
     const { own } = doubt;
     if (own === null || !isThere(own)) continue;
     const place = stated.get(own)?.cells;
