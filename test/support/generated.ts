@@ -113,7 +113,9 @@ export function generatedWorld(): World {
         predecessor: `${unit}/earlier-${n}`,
         successor: `${unit}/later-${n}`,
         successionType: 'REWORDED',
-        ...said,
+        // One source of few facts beside one of nearly all.
+        source: 'document/later',
+        locator: n,
       })),
     ),
     'facts/exchanges.csv': Array.from({ length: EXCHANGES }, (_, i) => ({

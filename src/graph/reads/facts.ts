@@ -38,7 +38,8 @@ export async function factPages(
   const block = project('f', kinds, projection);
   // The key of a walk over one kind names it, so that facts of other kinds are never met.
   const conditions = factConditions(filter, only);
-  const walk = walkFrom(anchor, only?.kind, filter.dated, conditions);
+  const walk = walkFrom(anchor, only?.kind, filter.dated, conditions, citedOnly(filter));
+  const bounded = counting === 'EXACT' ? nothing : cypher` LIMIT ${int(TOTAL_BOUND + 1)}`;
   const passed = beside.leftOut ? passedOver(anchor, only, filter) : [];
   const rows = await door.read<
     {
@@ -52,16 +53,16 @@ export async function factPages(
       'factPage',
       cypher`UNWIND ${anchor.at === 'all' ? [''] : anchor.ids} AS anchor
 CALL (anchor) {
-${walk(page.after)}
-WITH f, key ORDER BY key DESC LIMIT ${int(page.first + 1)}
+${walk(page.after, newest(page.first + 1))}
+WITH f, key${newest(page.first + 1)}
 RETURN collect([substring(key, size(anchor)), ${block.expression}]) AS rows
 }
 ${
   counting === 'NO'
     ? nothing
     : cypher`CALL (anchor) {
-${walk(null)}
-${counting === 'EXACT' ? cypher`WITH f` : cypher`WITH f LIMIT ${int(TOTAL_BOUND + 1)}`}
+${walk(null, bounded)}
+WITH f${bounded}
 RETURN count(f) AS total
 }`
 }
@@ -83,6 +84,15 @@ ${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}RETURN anch
     }),
   );
 }
+
+const newest = (most: number): Fragment => cypher` ORDER BY key DESC LIMIT ${int(most)}`;
+
+/** Claims of all asked documents up to which their facts are gathered and sorted; of more, the walk along all facts meets enough soon. */
+const FEW_CLAIMS = 20_000;
+
+/** Documents that a filter asks for and by which facts can be found; what is possibly the same is not known beforehand. */
+const citedOnly = ({ evidence, together }: FactFilter): readonly string[] | null =>
+  together ? null : (evidence?.documents ?? null);
 
 interface PassedOver {
   readonly reason: LeftOutReason;
@@ -113,26 +123,48 @@ function passedOver(anchor: FactAnchor, only: Kind | undefined, filter: FactFilt
   ];
 }
 
-/** The ordered walk of an anchor, as text over `anchor` that yields `f` and `key`. A cursor is the key after the anchor's id. */
+/**
+ * The ordered walk of an anchor, as text over `anchor` that yields `f` and `key`. A cursor is the key after the anchor's id.
+ * `cut` says how many of them are wanted, for a walk that has two ways and goes one of them.
+ */
 function walkFrom(
   anchor: FactAnchor,
   kind: string | undefined,
   dated: DayRange | 'UNKNOWN' | undefined,
   conditions: readonly Fragment[],
-): (after: string | null) => Fragment {
+  documents: readonly string[] | null = null,
+): (after: string | null, cut?: Fragment) => Fragment {
   const prefix = anchor.at === 'all' ? (kind ? `${kind}|` : '') : kind ? `|${kind}|` : '|';
   const dates = keyDates(dated);
   const [low, high] = [`${prefix}${dates.low}`, `${prefix}${dates.high}`];
   const also = conditions.length === 0 ? nothing : cypher`WHERE ${joined(conditions, ' AND ')}`;
   const property = kind ? cypher`kindKey` : cypher`key`;
-  return (after) => {
+  return (after, cut = nothing) => {
     const upper = after !== null && after < high ? after : high;
     if (anchor.at === 'all') {
-      return cypher`MATCH (f:Fact)
+      const along = (end: Fragment): Fragment => cypher`MATCH (f:Fact)
 USING INDEX SEEK f:Fact(${property})
-WHERE f.${property} > ${low} AND f.${property} < ${upper}
+WHERE f.${property} > ${low} AND f.${property} < ${end}
 WITH f, f.${property} AS key
 ${also}`;
+      if (!documents) return along(cypher`${upper}`);
+      // The way that is not taken seeks in an empty range, since a plain condition would be asked after the seek.
+      return cypher`MATCH (source:Entity) WHERE source.id IN ${documents}
+WITH sum(COUNT { (source)<-[:CITES]-() }) <= ${int(FEW_CLAIMS)} AS few
+CALL (few) {
+MATCH (source:Entity) USING INDEX SEEK source:Entity(id) WHERE source.id IN CASE WHEN few THEN ${documents} ELSE [] END
+WITH source
+MATCH (source)<-[:CITES]-(:Claim)-[:STATES]->(f:Fact)
+WITH DISTINCT f, f.${property} AS key
+WHERE key > ${low} AND key < ${upper}
+WITH f, key
+${also}
+RETURN f, key${cut}
+UNION ALL
+${along(cypher`CASE WHEN few THEN '' ELSE ${upper} END`)}
+RETURN f, key${cut}
+}
+WITH f, key`;
     }
     if (anchor.kind === 'Country' || anchor.kind === 'Topic') {
       const edge = anchor.kind === 'Country' ? cypher`FOR` : cypher`UNDER`;
