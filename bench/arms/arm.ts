@@ -31,8 +31,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const COMMANDS: Readonly<Record<ArmName, readonly string[]>> = {
   raw: ['--import', 'tsx', here('./raw.ts')],
   product: ['--enable-source-maps', here('../../dist/main.js')],
-  library: ['--import', 'tsx', here('./library.ts')],
-  'cypher field': ['--import', 'tsx', here('./library.ts'), '--cypher-fields'],
+  library: ['--import', 'tsx', here('./library/server.ts')],
+  'cypher field': ['--import', 'tsx', here('./library/server.ts'), '--cypher-fields'],
 };
 
 /** Starts an arm as a process of its own and waits until it answers. */

@@ -5,6 +5,8 @@ export type Ask = (cypher: string, parameters?: Record<string, unknown>) => Prom
 
 /** What parameters are drawn from: the busiest first. */
 export interface Sample {
+  /** How many facts readers see. */
+  readonly size: number;
   readonly countries: readonly {
     readonly id: string;
     readonly alpha3: string | null;
@@ -18,6 +20,8 @@ export interface Sample {
   }[];
   /** Pairs with both an exchange and a cooperation. */
   readonly pairs: readonly (readonly [a: string, b: string])[];
+  /** Exchanges and cooperations spread over the years: a country, a topic and a day of each. */
+  readonly met: readonly { readonly country: string; readonly topic: string; readonly day: string }[];
   /** Facts with the deepest evidence first. */
   readonly facts: readonly string[];
   readonly meetings: readonly string[];
@@ -49,6 +53,10 @@ RETURN t.id AS id, exchanges, depth ORDER BY exchanges DESC, id LIMIT 400`,
   )) as unknown as Sample['topics'];
   const column = async (cypher: string): Promise<string[]> =>
     (await ask(cypher)).map((row) => row['value'] as string);
+  const days = await column(
+    `MATCH (f:Fact) WHERE f.startMin IS NOT NULL WITH f.startMin AS day ORDER BY day
+WITH collect(day) AS days UNWIND range(0, 99) AS i RETURN days[toInteger(i * (size(days) - 1) / 99)] AS value`,
+  );
   const deep: Sample['deep'][number][] = [];
   for (const { id, facts } of countries.slice(0, BUSIEST)) {
     const offset = Math.min(ROWS * (PAGE - 1), Math.max(0, facts - ROWS - 1));
@@ -59,7 +67,9 @@ WITH r ORDER BY r.key DESC SKIP toInteger($before) LIMIT 1 RETURN r.key AS key`,
     );
     if (row) deep.push({ country: id, key: row['key'] as string, offset });
   }
+  const [counted] = await ask("MATCH (f:Fact) WHERE f.key > '' RETURN count(f) AS size");
   return {
+    size: Number(counted?.['size'] ?? 0),
     countries,
     topics,
     deep,
@@ -78,10 +88,20 @@ MATCH (f:Fact) WHERE f.key > '' RETURN f.id AS value ORDER BY f.key DESC LIMIT 5
     meetings: await column(
       `MATCH (m:Meeting) WHERE EXISTS { (m)<-[:AT]-(:Fact) } RETURN m.id AS value ORDER BY value LIMIT 100`,
     ),
-    days: await column(
-      `MATCH (f:Fact) WHERE f.startMin IS NOT NULL WITH f.startMin AS day ORDER BY day
-WITH collect(day) AS days UNWIND range(0, 99) AS i RETURN days[toInteger(i * (size(days) - 1) / 99)] AS value`,
-    ),
+    days,
+    met: (await ask(
+      `UNWIND $days AS day
+UNWIND ['Exchange', 'Cooperation'] AS kind
+CALL (day, kind) {
+  MATCH (f:Fact) USING INDEX SEEK f:Fact(kindKey)
+  WHERE f.kindKey > kind + '|' + day AND f.kindKey < kind + '|~'
+  WITH f ORDER BY f.kindKey LIMIT 3
+  MATCH (f)-[:FOR]->(c:Country), (f)-[:UNDER]->(t:Topic)
+  RETURN c.id AS country, t.id AS topic, coalesce(f.startMin, f.startMax) AS fromDay ORDER BY country, topic LIMIT 6
+}
+RETURN DISTINCT country, topic, fromDay AS day ORDER BY day, country, topic`,
+      { days },
+    )) as unknown as Sample['met'],
     words: {
       AR: await wordsOf(ask, 'nameAr', (name) => name.split(/\s+/).find((word) => word.length > 4)),
       // Two signs are a word to the index of Chinese.

@@ -25,4 +25,13 @@ export const country: Item = {
     document: `query CountryByCode($code: ID!) { country(id: $code) { id name alpha2 alpha3 m49 independent certainty } }`,
     shape: (data) => data.country,
   },
+  library: {
+    document: `query CountryByCode($code: String!) {
+  countries(where: { alpha3: { eq: $code }, status: { in: ["ACCEPTED", "DISPUTED"] } }) { id name nameEn alpha2 alpha3 m49 independent certainty }
+}`,
+    shape: ({ countries: [found] }) => {
+      const { nameEn, name, ...country } = found;
+      return { ...country, name: nameEn ?? name };
+    },
+  },
 };

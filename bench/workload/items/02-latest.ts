@@ -1,6 +1,7 @@
 import { cursorOf } from '../cursor.js';
 import { comparable, FACT_FIELDS, factList, named, pageOf } from '../fact-row.js';
-import type { HandWritten, Item, Json, Operation } from '../item.js';
+import { LIBRARY_FACT, libraryFact, offsetCursor } from '../in-library.js';
+import type { Answered, HandWritten, Item, Json, Operation } from '../item.js';
 import { one, times } from '../random.js';
 
 const PAGE = `MATCH (c:Entity {id: $country})
@@ -45,6 +46,53 @@ ${FACT_FIELDS}`,
   }),
 };
 
+/** Pages by offset, as the library makes them. */
+const byOffset: Operation = {
+  document: `query LatestOfCountry($country: ID!, $after: String) {
+  countries(where: { id: { eq: $country } }) {
+    id
+    name
+    nameEn
+    factsConnection(first: 20, after: $after, where: { edge: { key: { gt: "" } } }, sort: [{ edge: { key: DESC } }]) {
+      edges { node { ...LibraryFact } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}
+${LIBRARY_FACT}`,
+  variables: ({ country = '', offset = 0 }) => ({ country, after: offsetCursor(offset as number) }),
+  shape: ({ countries: [found] }) => libraryPage(found),
+};
+
+/** Pages by key, as its user may write them by hand. */
+const byKeyset: Operation = {
+  document: `query AfterKey($country: ID!, $from: String!, $before: String!) {
+  countries(where: { id: { eq: $country } }) {
+    id
+    name
+    nameEn
+    factsConnection(first: 20, where: { edge: { key: { gt: $from, lt: $before } } }, sort: [{ edge: { key: DESC } }]) {
+      edges { properties { key } node { ...LibraryFact } }
+      pageInfo { hasNextPage }
+    }
+  }
+}
+${LIBRARY_FACT}`,
+  variables: ({ country = '', after }) => ({
+    country,
+    from: `${country as string}|`,
+    before: after ?? `${country as string}|~`,
+  }),
+  shape: ({ countries: [found] }) => libraryPage(found),
+};
+
+const libraryPage = ({ id, name, nameEn, factsConnection: { edges, pageInfo } }: Answered): Json => ({
+  id,
+  name: nameEn ?? name,
+  facts: edges.map(({ node }: Answered) => comparable(libraryFact(node))),
+  more: pageInfo.hasNextPage,
+});
+
 /** The newest facts of the busiest countries, with topic, meeting and evidence. */
 export const latest: Item = {
   id: '2',
@@ -57,6 +105,7 @@ export const latest: Item = {
     })),
   raw,
   product,
+  library: byOffset,
 };
 
 /** The same far down: what a page costs must not depend on where it lies. */
@@ -72,4 +121,13 @@ export const deepPage: Item = {
     }),
   raw,
   product,
+  library: byOffset,
+};
+
+/** The same once more, the library by a keyset of its user's own. */
+export const deepByKeyset: Item = {
+  ...deepPage,
+  id: '3k',
+  title: 'the same, the library with a keyset written by hand',
+  library: byKeyset,
 };

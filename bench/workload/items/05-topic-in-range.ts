@@ -1,4 +1,5 @@
 import { comparable, FACT_FIELDS, factList, pageOf } from '../fact-row.js';
+import { LIBRARY_FACT, libraryFact } from '../in-library.js';
 import type { Answered, HandWritten, Item, Operation } from '../item.js';
 import { one, times } from '../random.js';
 
@@ -15,10 +16,11 @@ const raw: HandWritten = {
   shape: ({ facts, next }) => ({ facts: facts.map(comparable), more: next !== null }),
 };
 
-const draw: Item['draw'] = ({ topics, days }, random) =>
+const draw: Item['draw'] = ({ met, days }, random) =>
   times(40, () => {
-    const [from = '', to = ''] = [one(days, random), one(days, random)].sort();
-    return { topic: one(topics, random).id, from, to };
+    const { topic, day } = one(met, random);
+    const [from = '', to = ''] = [day, one(days, random)].sort();
+    return { topic, from, to };
   });
 
 const page = `{
@@ -48,6 +50,26 @@ export const topicInRange: Item = {
 }`,
     (data) => data.facts,
   ),
+  library: {
+    document: `query OfTopic($topic: ID!, $low: String!, $high: String!) {
+  topics(where: { id: { eq: $topic } }) {
+    factsConnection(first: 20, where: { edge: { key: { gt: $low, lt: $high } } }, sort: [{ edge: { key: DESC } }]) {
+      edges { node { ...LibraryFact } }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}
+${LIBRARY_FACT}`,
+    variables: ({ topic, from, to }) => ({
+      topic: topic as string,
+      low: `${topic as string}|${from as string}`,
+      high: `${topic as string}|${to as string}|~`,
+    }),
+    shape: ({ topics: [topic] }) => ({
+      facts: topic.factsConnection.edges.map(({ node }: Answered) => comparable(libraryFact(node))),
+      more: topic.factsConnection.pageInfo.hasNextPage,
+    }),
+  },
 };
 
 /** The same, asked of the topic. */

@@ -1,9 +1,7 @@
 import { comparable, FACT_FIELDS, factList, factOf, named } from '../fact-row.js';
 import type { Answered, HandWritten, Item, Json, Row, Variables } from '../item.js';
 import { one, times } from '../random.js';
-
-const LEG = (fact: string): string =>
-  `${fact}.id, ${fact}.key, ${fact}.startMin, ${fact}.startMax, ${fact}.endMax, ${fact}.notBefore, ${fact}.notAfter`;
+import { leg, meetingsOf, orderOf, originsOf } from './after.js';
 
 /** Pairs along the topic's exchanges, in order, with what decides which combination is shown. */
 const WALK = `MATCH (e:Fact)-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey)
@@ -36,15 +34,14 @@ CALL (a, b) {
     RETURN e
   }
   WITH e ORDER BY e.kindKey LIMIT 200
-  RETURN collect([${LEG('e')}, [(e)-[g:FOR]->(x:Country) WHERE x.id IN [a.id, b.id] | g.roles],
-    [(e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting) | m.id]]) AS exchanges
+  RETURN collect([${leg('e')}, [(e)-[g:FOR]->(x:Country) WHERE x.id IN [a.id, b.id] | g.roles], ${meetingsOf('e')}]) AS exchanges
 }
 CALL (a, b) {
   MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
   WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~'
     AND coalesce(c.stage, 'UNKNOWN') IN ['UNDER_WAY', 'DONE', 'SUSPENDED', 'UNKNOWN']
   WITH c ORDER BY c.pairMax LIMIT 200
-  RETURN collect([${LEG('c')}, [(c)-[:GREW_OUT_OF]->(o) | o.id], c.stage]) AS cooperations
+  RETURN collect([${leg('c')}, ${originsOf('c')}]) AS cooperations
 }
 RETURN a.id AS a, ${named('a')} AS nameA, a.alpha3 AS codeA, b.id AS b, ${named('b')} AS nameB, b.alpha3 AS codeB, exchanges, cooperations`;
 
@@ -61,17 +58,6 @@ interface Combination {
   readonly place: string;
 }
 
-function orderOf(exchange: Answered[], cooperation: Answered[]): 'DEFINITE' | 'POSSIBLE' | 'NO' {
-  const [e, , eStartMin, , eEndMax, eNotBefore, eNotAfter, , meetings] = exchange;
-  const [c, , cStartMin, cStartMax, , cNotBefore, cNotAfter, origins] = cooperation;
-  const events = [e, ...meetings];
-  const among = (ids: string[] | null): boolean => (ids ?? []).some((id) => events.includes(id));
-  if (among(origins) || among(cNotBefore) || (eNotAfter ?? []).includes(c)) return 'DEFINITE';
-  if (among(cNotAfter) || (eNotBefore ?? []).includes(c)) return 'NO';
-  if (eEndMax !== null && cStartMin !== null && eEndMax < cStartMin) return 'DEFINITE';
-  return cStartMax !== null && eStartMin !== null && cStartMax < eStartMin ? 'NO' : 'POSSIBLE';
-}
-
 /** The best-ordered, then the earliest combination of a pair. */
 function bestOf(row: Row): Combination | undefined {
   const found: Combination[] = [];
@@ -79,7 +65,7 @@ function bestOf(row: Row): Combination | undefined {
     const roles = exchange[7] as string[][];
     if (roles.every((held) => held.every((role) => role === 'receiver'))) continue;
     for (const cooperation of row['cooperations'] as Answered[][]) {
-      const order = orderOf(exchange, cooperation);
+      const order = orderOf(exchange, exchange[8] as string[], cooperation, cooperation[7] as string[]);
       const [e, c] = [exchange as Leg, cooperation as Leg];
       if (order !== 'NO') found.push({ exchange: e[0], cooperation: c[0], order, place: `${e[1]} ${c[1]}` });
     }
@@ -149,6 +135,12 @@ ${FACT_FIELDS}`,
       data.cooperationAfterExchange.nodes.map((node: Answered) =>
         shapeOf({ ...node, stage: node.cooperation.stage }),
       ),
+  },
+  notInLibrary: 'it compares no two nodes with each other',
+  cypherField: {
+    document: `query Canonical($topic: String!) { canonical(topic: $topic) }`,
+    shape: (data) =>
+      data.canonical.map((pair: Answered) => shapeOf({ ...pair, stage: pair.cooperation.stage })),
   },
 });
 
