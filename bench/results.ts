@@ -12,6 +12,28 @@ export interface HitsFound {
   readonly statements: number;
 }
 
+/** What writing cost, in milliseconds a repetition. */
+export interface WritesFound {
+  /** Facts of one batch. */
+  readonly facts: number;
+  /** What the batch adds to the graph. */
+  readonly nodes: number;
+  readonly relationships: number;
+  /** A batch by the product's apply, and the same nodes and relationships by hand. */
+  readonly applied: readonly number[];
+  readonly bare: readonly number[];
+  /** One fact written, and the first answer through HTTP that shows it. */
+  readonly readAfterWrite: { readonly product: readonly number[]; readonly raw: readonly number[] };
+}
+
+/** Each arm in the words of the report. */
+export const ARM_NAMES: Readonly<Record<ArmName, string>> = {
+  raw: 'raw driver',
+  product: 'product',
+  library: '@neo4j/graphql',
+  fields: '@cypher fields',
+};
+
 /** All that one run found, as it is kept beside the report. */
 export interface Results {
   readonly tier: string;
@@ -25,6 +47,8 @@ export interface Results {
   readonly items: readonly {
     readonly id: string;
     readonly title: string;
+    /** Whether it follows an ordered index. */
+    readonly ordered: boolean;
     readonly compared: Compared;
     /** Arms that cannot say the item, with the reason. */
     readonly missing: readonly { readonly arm: ArmName; readonly reason: string }[];
@@ -40,6 +64,8 @@ export interface Results {
     readonly rss: number;
     readonly heapUsed: number;
   }[];
+  /** Null when writes were not measured. */
+  readonly writes: WritesFound | null;
 }
 
 export const median = (numbers: readonly number[]): number => {
@@ -85,3 +111,16 @@ export function figure(
   const found = of(results, item, arm, inFlight).map((one) => one[which]);
   return found.length === 0 ? null : median(found);
 }
+
+/** Latency alone, the median over the rounds of same-round factors: above 1 the arm is slower. */
+export function p50Ratio(results: Results, item: string, arm: ArmName, against: ArmName): number | null {
+  const others = new Map(of(results, item, against, 1).map((one) => [one.round, one.p50]));
+  const factors = of(results, item, arm, 1).flatMap(({ round, p50 }) => {
+    const other = others.get(round);
+    return other === undefined || other === 0 ? [] : [p50 / other];
+  });
+  return factors.length === 0 ? null : median(factors);
+}
+
+export const geometricMean = (numbers: readonly number[]): number =>
+  Math.exp(numbers.reduce((sum, one) => sum + Math.log(one), 0) / numbers.length);

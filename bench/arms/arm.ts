@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Item, Json, Operation, Variables } from '../workload/item.js';
 import { environmentOf, type Connection } from './connection.js';
 
-export type ArmName = 'raw' | 'product' | 'library' | 'cypher field';
+export type ArmName = 'raw' | 'product' | 'library' | 'fields';
 
 /** How long an arm may take to answer for the first time; the library builds its schema meanwhile. */
 const START_LIMIT = 120_000;
@@ -32,7 +32,7 @@ const COMMANDS: Readonly<Record<ArmName, readonly string[]>> = {
   raw: ['--import', 'tsx', here('./raw.ts')],
   product: ['--enable-source-maps', here('../../dist/main.js')],
   library: ['--import', 'tsx', here('./library/server.ts')],
-  'cypher field': ['--import', 'tsx', here('./library/server.ts'), '--cypher-fields'],
+  fields: ['--import', 'tsx', here('./library/server.ts'), '--cypher-fields'],
 };
 
 /** Starts an arm as a process of its own and waits until it answers. */

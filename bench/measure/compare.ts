@@ -18,9 +18,16 @@ export async function answerOf(arm: Arm, item: Item, drawn: Variables): Promise<
   }
 }
 
+/** An arm that gave an error instead of an answer, twice. */
+class NoAnswer extends Error {}
+
 /** The same, once more after a fault: the first asking of a large statement plans it, which a busy machine may not do in time. */
 const answerInTime = (arm: Arm, item: Item, drawn: Variables): Promise<Json> =>
-  answerOf(arm, item, drawn).catch(() => answerOf(arm, item, drawn));
+  answerOf(arm, item, drawn)
+    .catch(() => answerOf(arm, item, drawn))
+    .catch((error: unknown) => {
+      throw new NoAnswer(error instanceof Error ? error.message : String(error));
+    });
 
 /** Where two answers first differ, and what stands there in each. */
 export function firstDifference(one: Json, other: Json, place = 'the answer'): string | null {
@@ -46,6 +53,8 @@ export interface Compared {
   readonly sets: number;
   /** Sets of variables that the arms answered with something: an item that finds nothing measures nothing. */
   readonly filled: number;
+  /** Arms that could not answer, as in time, in their own words; they are not timed. */
+  readonly failed: readonly { readonly arm: ArmName; readonly reason: string }[];
 }
 
 const isEmpty = (answer: Json): boolean =>
@@ -60,19 +69,26 @@ export async function compare(
   sets: readonly Variables[],
 ): Promise<Compared> {
   let filled = 0;
+  const failed = new Map<ArmName, string>();
   const ceiling = arms.find(({ name }) => name === 'raw');
   if (!ceiling) throw new Error('Answers are compared with those of the raw arm, which is not running.');
   for (const drawn of sets) {
     const expected = await answerInTime(ceiling, item, drawn);
     if (!isEmpty(expected)) filled += 1;
-    for (const arm of arms.filter(({ name }) => name !== 'raw' && answers(name, item))) {
-      const found = firstDifference(expected, await answerInTime(arm, item, drawn));
-      if (found !== null) throw difference(item, arm.name, drawn, found);
+    for (const arm of arms) {
+      if (arm === ceiling || !answers(arm.name, item) || failed.has(arm.name)) continue;
+      try {
+        const found = firstDifference(expected, await answerInTime(arm, item, drawn));
+        if (found !== null) throw difference(item, arm.name, drawn, found);
+      } catch (error) {
+        if (!(error instanceof NoAnswer)) throw error;
+        failed.set(arm.name, error.message);
+      }
     }
   }
   if (filled === 0)
     throw new Error(`Item ${item.id} finds nothing with any of its ${sets.length} sets of variables.`);
-  return { sets: sets.length, filled };
+  return { sets: sets.length, filled, failed: [...failed].map(([arm, reason]) => ({ arm, reason })) };
 }
 
 const difference = (item: Item, name: ArmName, drawn: Variables, found: string): Error =>

@@ -48,5 +48,5 @@ export function openProfiler({ uri, username, password, database }: Connection):
   };
 }
 
-const hitsOf = (plan: ProfiledPlan): number =>
+export const hitsOf = (plan: ProfiledPlan): number =>
   plan.children.reduce((sum, child) => sum + hitsOf(child), Number(plan.dbHits));

@@ -5,10 +5,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { Neo4jGraphQL } from '@neo4j/graphql';
-import Fastify from 'fastify';
+import Fastify, { type FastifyRequest } from 'fastify';
 import neo4j from 'neo4j-driver';
-import { connectionGiven, DRIVER } from '../connection.js';
 import { CYPHER_FIELDS } from '../../workload/cypher-fields.js';
+import { connectionGiven, DRIVER } from '../connection.js';
+import { profilingContext } from './profiling.js';
 import { TYPES } from './type-definitions.js';
 
 /** @neo4j/graphql behind the same HTTP server, GraphQL server and driver settings as the product. */
@@ -28,16 +29,25 @@ const apollo = new ApolloServer({
 await apollo.start();
 
 const app = Fastify({ logger: false });
+const profiles = new WeakMap<FastifyRequest, ReturnType<typeof profilingContext>>();
+const sessionConfig = { database };
 app.route({
   method: 'POST',
   url: '/graphql',
   handler: fastifyApolloHandler(apollo, {
-    context: () =>
-      Promise.resolve({
-        executionContext: driver,
-        sessionConfig: { database, defaultAccessMode: neo4j.session.READ },
-      }),
+    context: (request) => {
+      if (request.headers['x-profile'] === undefined)
+        return Promise.resolve({ executionContext: driver, sessionConfig });
+      const profile = profilingContext(driver, database);
+      profiles.set(request, profile);
+      return Promise.resolve({ executionContext: profile.context, sessionConfig });
+    },
   }),
+});
+app.addHook('onSend', (request, reply, _payload, done) => {
+  const profile = profiles.get(request)?.taken();
+  if (profile) void reply.headers({ 'x-hits': profile.hits, 'x-statements': profile.statements });
+  done();
 });
 await driver.verifyConnectivity();
 process.send?.({ address: await app.listen({ host: '127.0.0.1', port: 0 }) });

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { ArmName } from './arms/arm.js';
+import { isTierName, TIERS } from './world/tiers.js';
+
+const ARMS: readonly ArmName[] = ['raw', 'product', 'library', 'fields'];
+
+/** What a run is asked to do. */
+export interface Asked {
+  readonly tier: string;
+  /** Data folder of the world. */
+  readonly folder: string;
+  readonly memory: { readonly heap: string; readonly pageCache: string };
+  readonly only: readonly string[];
+  readonly arms: readonly ArmName[];
+  /** 0 compares and counts hits, and times nothing. */
+  readonly rounds: number;
+  /** Length of one shot. */
+  readonly milliseconds: number;
+  /** Repetitions of each write; 0 writes nothing. */
+  readonly writes: number;
+  /** Folder of the reports. */
+  readonly results: string;
+}
+
+const list = (text: string): string[] => text.split(',').filter((one) => one !== '');
+
+function whole(text: string, name: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} is a whole number.`);
+  return Number(text);
+}
+
+/** The words behind `npm run bench --`; a fault names the word and what it takes. */
+export function askedIn(words: readonly string[]): Asked {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      tier: { type: 'string', default: 'seed' },
+      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '2' },
+      only: { type: 'string', default: '' },
+      arms: { type: 'string', default: ARMS.join(',') },
+      writes: { type: 'string', default: '5' },
+      folder: { type: 'string' },
+      results: { type: 'string', default: fileURLToPath(new URL('./results/', import.meta.url)) },
+    },
+  });
+  const { tier } = values;
+  if (!isTierName(tier)) throw new Error(`--tier is one of ${Object.keys(TIERS).join(', ')}.`);
+  const arms = list(values.arms).map((name) => {
+    const found = ARMS.find((one) => one === name);
+    if (!found) throw new Error(`--arms names ${ARMS.join(', ')}, separated by commas; not ${name}.`);
+    return found;
+  });
+  if (!arms.includes('raw')) throw new Error('--arms must name raw: the others are compared with it.');
+  const folder = values.folder ?? fileURLToPath(new URL(`./.worlds/${tier}`, import.meta.url));
+  if (!existsSync(folder)) throw new Error(`There is no world in ${folder}: npm run world -- ${tier}`);
+  const { heap, pageCache } = TIERS[tier];
+  return {
+    tier,
+    folder,
+    memory: { heap, pageCache },
+    only: list(values.only),
+    arms,
+    rounds: whole(values.rounds, 'rounds'),
+    milliseconds: whole(values.seconds, 'seconds') * 1_000,
+    writes: whole(values.writes, 'writes'),
+    results: values.results,
+  };
+}
