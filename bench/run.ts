@@ -42,7 +42,9 @@ async function run(asked: Asked): Promise<Results> {
   }
   const rest = new Map(arms.map(({ name, pid }) => [name, residentBytes(pid)]));
 
-  const drawn = new Map(items.map((item) => [item.id, item.draw(sample, seeded(Number.parseInt(item.id, 10)))]));
+  const drawn = new Map(
+    items.map((item) => [item.id, item.draw(sample, seeded(Number.parseInt(item.id, 10)))]),
+  );
   const compared: Results['items'][number][] = [];
   for (const item of items) {
     const found = await compare(arms, item, drawn.get(item.id) ?? []);
@@ -83,7 +85,9 @@ async function run(asked: Asked): Promise<Results> {
     })),
   );
   const writes =
-    asked.writes === 0 ? null : await measureWrites({ arms, connection: database.connection, sample, repeats: asked.writes, say });
+    asked.writes === 0
+      ? null
+      : await measureWrites({ arms, connection: database.connection, sample, repeats: asked.writes, say });
   return {
     tier: asked.tier,
     at,

@@ -49,7 +49,7 @@ RETURN c.id AS id, c.alpha3 AS alpha3, facts ORDER BY facts DESC, id LIMIT 100`,
 WITH t, COUNT { (t)<-[:UNDER]-(:Exchange) } AS exchanges,
   reduce(most = 0, d IN [(t)-[w:WITHIN]->() | w.distance] | CASE WHEN d > most THEN d ELSE most END) AS depth
 WHERE exchanges > 0
-RETURN t.id AS id, exchanges, depth ORDER BY exchanges DESC, id LIMIT 400`,
+RETURN t.id AS id, exchanges, depth ORDER BY exchanges DESC, id LIMIT 2000`,
   )) as unknown as Sample['topics'];
   const column = async (cypher: string): Promise<string[]> =>
     (await ask(cypher)).map((row) => row['value'] as string);

@@ -11,7 +11,9 @@ export function profilingContext(
   const run = async (text: string, parameters: object): Promise<unknown> => {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
-      const profiled = /^CYPHER 5\b/.test(text) ? text.replace('CYPHER 5', 'CYPHER 5 PROFILE') : `PROFILE ${text}`;
+      const profiled = /^CYPHER 5\b/.test(text)
+        ? text.replace('CYPHER 5', 'CYPHER 5 PROFILE')
+        : `PROFILE ${text}`;
       const result = await session.run(profiled, parameters);
       if (result.summary.profile) hits += hitsOf(result.summary.profile);
       statements += 1;
@@ -20,5 +22,8 @@ export function profilingContext(
       await session.close();
     }
   };
-  return { context: { run, commit: () => undefined, rollback: () => undefined }, taken: () => ({ hits, statements }) };
+  return {
+    context: { run, commit: () => undefined, rollback: () => undefined },
+    taken: () => ({ hits, statements }),
+  };
 }

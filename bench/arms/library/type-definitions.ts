@@ -69,8 +69,10 @@ type Claim @node(labels: ["Claim"]) {
   voice: [Entity!]! @relationship(type: "BY", direction: OUT, properties: "Voice")
   relayedBy: [Entity!]! @relationship(type: "RELAYED_BY", direction: OUT, properties: "Relay")
   inferredFrom: [Claim!]! @relationship(type: "INFERRED_FROM", direction: OUT)
-  states: [Fact!]! @relationship(type: "STATES", direction: OUT)
+  states: [Stated!]! @relationship(type: "STATES", direction: OUT)
 }
+
+union Stated = Fact | Entity
 
 type Keyed @relationshipProperties { key: String kindKey: String }
 type Tied @relationshipProperties { cooperations: Int exchanges: Int first: String last: String }

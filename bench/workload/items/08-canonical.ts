@@ -1,56 +1,9 @@
-import { comparable, FACT_FIELDS, factList, factOf, named } from '../fact-row.js';
-import type { Answered, HandWritten, Item, Json, Row, Variables } from '../item.js';
+import { comparable, FACT_FIELDS, factOf } from '../fact-row.js';
+import type { Answered, HandWritten, Item, Json, Read, Row, Variables } from '../item.js';
 import { one, times } from '../random.js';
-import { leg, meetingsOf, orderOf, originsOf } from './after.js';
+import { GATHER, SHOWN, walk } from './08-texts.js';
+import { orderOf } from './after.js';
 
-/** Pairs along the topic's exchanges, in order, with what decides which combination is shown. */
-const WALK = `MATCH (e:Fact)-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey)
-WHERE u.kindKey >= $topic + '|Exchange|' AND u.kindKey < $topic + '|Exchange|~' AND e.namedCountries <= 40
-WITH e, u ORDER BY u.kindKey
-MATCH (e)-[fa:FOR]->(a:Country)
-MATCH (e)-[fb:FOR]->(b:Country)
-WHERE fa.own AND fb.own AND a.id < b.id AND EXISTS {
-  MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
-  WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~' }
-WITH DISTINCT a, b LIMIT 51
-CALL (a, b) {
-  MATCH (topic:Entity {id: $topic})
-  WITH topic, COUNT { (topic)<-[:UNDER]-() } AS onTopic,
-    CASE WHEN COUNT { (a)<-[:FOR]-() } <= COUNT { (b)<-[:FOR]-() } THEN [a, b] ELSE [b, a] END AS ends
-  WITH topic, ends[0] AS one, ends[1] AS other, COUNT { (a)<-[:FOR]-() } <= onTopic OR COUNT { (b)<-[:FOR]-() } <= onTopic AS quiet
-  CALL (topic, one, other, quiet) {
-    MATCH (e:Fact)-[f:FOR]->() USING INDEX SEEK f:FOR(kindKey)
-    WHERE f.kindKey >= one.id + '|Exchange|' AND f.kindKey < CASE WHEN quiet THEN one.id + '|Exchange|~' ELSE '' END
-      AND f.own AND e.namedCountries <= 40
-      AND EXISTS { MATCH (e)-[g:FOR]->(x:Country) WHERE x.id = other.id AND g.own }
-      AND EXISTS { MATCH (e)-[:UNDER]->(t) WHERE t.id = topic.id }
-    RETURN e
-    UNION
-    MATCH (e:Fact)-[v:UNDER]->() USING INDEX SEEK v:UNDER(kindKey)
-    WHERE v.kindKey >= $topic + '|Exchange|' AND v.kindKey < CASE WHEN quiet THEN '' ELSE $topic + '|Exchange|~' END
-      AND e.namedCountries <= 40
-      AND EXISTS { MATCH (e)-[g:FOR]->(x:Country) WHERE x.id = one.id AND g.own }
-      AND EXISTS { MATCH (e)-[g:FOR]->(x:Country) WHERE x.id = other.id AND g.own }
-    RETURN e
-  }
-  WITH e ORDER BY e.kindKey LIMIT 200
-  RETURN collect([${leg('e')}, [(e)-[g:FOR]->(x:Country) WHERE x.id IN [a.id, b.id] | g.roles], ${meetingsOf('e')}]) AS exchanges
-}
-CALL (a, b) {
-  MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
-  WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~'
-    AND coalesce(c.stage, 'UNKNOWN') IN ['UNDER_WAY', 'DONE', 'SUSPENDED', 'UNKNOWN']
-  WITH c ORDER BY c.pairMax LIMIT 200
-  RETURN collect([${leg('c')}, ${originsOf('c')}]) AS cooperations
-}
-RETURN a.id AS a, ${named('a')} AS nameA, a.alpha3 AS codeA, b.id AS b, ${named('b')} AS nameB, b.alpha3 AS codeB, exchanges, cooperations`;
-
-/** Of the combinations that are shown, the facts with their evidence. */
-const SHOWN = `UNWIND $ids AS id
-MATCH (f:Fact {id: id})
-RETURN id, ${factList('f')} AS fact, f.stage AS stage`;
-
-type Leg = [id: string, key: string, ...bounds: (string | null)[]];
 interface Combination {
   readonly exchange: string;
   readonly cooperation: string;
@@ -59,15 +12,19 @@ interface Combination {
 }
 
 /** The best-ordered, then the earliest combination of a pair. */
-function bestOf(row: Row): Combination | undefined {
+function bestOf(
+  exchanges: readonly Answered[][],
+  cooperations: readonly Answered[][],
+): Combination | undefined {
   const found: Combination[] = [];
-  for (const exchange of row['exchanges'] as Answered[][]) {
+  for (const exchange of exchanges) {
     const roles = exchange[7] as string[][];
     if (roles.every((held) => held.every((role) => role === 'receiver'))) continue;
-    for (const cooperation of row['cooperations'] as Answered[][]) {
+    for (const cooperation of cooperations) {
       const order = orderOf(exchange, exchange[8] as string[], cooperation, cooperation[7] as string[]);
-      const [e, c] = [exchange as Leg, cooperation as Leg];
-      if (order !== 'NO') found.push({ exchange: e[0], cooperation: c[0], order, place: `${e[1]} ${c[1]}` });
+      const place = `${exchange[1] as string} ${cooperation[1] as string}`;
+      if (order !== 'NO')
+        found.push({ exchange: exchange[0] as string, cooperation: cooperation[0] as string, order, place });
     }
   }
   return found.sort((x, y) =>
@@ -75,30 +32,75 @@ function bestOf(row: Row): Combination | undefined {
   )[0];
 }
 
+interface Pair {
+  readonly row: Row;
+  readonly place: string;
+  best: Combination | undefined;
+}
+
+const idOf = (row: Row): string => `${row['a'] as string}|${row['b'] as string}`;
+
+/** The pairs of a walk, in order, each with the best combination of its first exchange. */
+function pairsIn(rows: readonly Row[]): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const row of rows) {
+    if (pairs.has(idOf(row))) continue;
+    const exchange = row['exchange'] as Answered[];
+    const best = bestOf([exchange], row['cooperations'] as Answered[][]);
+    pairs.set(idOf(row), { row, place: `${exchange[1] as string}|${idOf(row)}`, best });
+  }
+  return [...pairs.values()].sort((x, y) => (x.place < y.place ? -1 : 1));
+}
+
+/**
+ * Where the first exchange of a pair has a cooperation that definitely came after, that is its best combination; only for
+ * the other pairs are all their exchanges read.
+ */
+async function settle(read: Read, topic: Json, pairs: readonly Pair[]): Promise<Pair[]> {
+  const open = pairs.filter(({ best }) => best?.order !== 'DEFINITE');
+  if (open.length === 0) return [...pairs];
+  const ends = open.map(({ row }) => [row['a'], row['b']] as string[]);
+  for (const row of await read(GATHER, { topic, pairs: ends })) {
+    const pair = open.find((one) => idOf(one.row) === idOf(row));
+    if (pair) pair.best = bestOf(row['exchanges'] as Answered[][], pair.row['cooperations'] as Answered[][]);
+  }
+  return pairs.filter(({ best }) => best);
+}
+
+// Meetings that one reach walks; the last reads all.
+const REACH = [60, 600, 1_000_000];
+const SHOWN_MOST = 20;
+
+async function pairsOf(read: Read, topic: Json): Promise<Pair[]> {
+  for (const most of REACH) {
+    const rows = await read(walk(most), { topic });
+    const whole = rows.length < most;
+    // The last exchange may be cut in the middle, so its pairs are left to the next reach.
+    const last = (rows.at(-1)?.['exchange'] as string[] | undefined)?.[1] ?? '';
+    const pairs = pairsIn(rows).filter(({ place }) => whole || place < last);
+    const answers: Pair[] = [];
+    while (pairs.length > 0 && answers.length < SHOWN_MOST)
+      answers.push(...(await settle(read, topic, pairs.splice(0, SHOWN_MOST - answers.length))));
+    if (answers.length === SHOWN_MOST || whole) return answers;
+  }
+  return [];
+}
+
 const raw: HandWritten = {
   async answer(read, { topic = '' }) {
-    const rows = await read(WALK, { topic });
-    const firstOf = (row: Row): string =>
-      `${(row['exchanges'] as Leg[]).map(([, key]) => key).sort()[0] ?? '~'}|${row['a'] as string}|${row['b'] as string}`;
-    const pairs = rows
-      .flatMap((row) => {
-        const best = bestOf(row);
-        return best ? [{ row, best, place: firstOf(row) }] : [];
-      })
-      .sort((x, y) => (x.place < y.place ? -1 : 1))
-      .slice(0, 20);
-    const ids = [...new Set(pairs.flatMap(({ best }) => [best.exchange, best.cooperation]))];
+    const pairs = await pairsOf(read, topic);
+    const ids = [...new Set(pairs.flatMap(({ best }) => (best ? [best.exchange, best.cooperation] : [])))];
     const shown = new Map((await read(SHOWN, { ids })).map((row) => [row['id'] as string, row]));
-    const fact = (id: string): Json => factOf((shown.get(id)?.['fact'] ?? []) as Answered[]);
+    const fact = (id = ''): Json => factOf((shown.get(id)?.['fact'] ?? []) as Answered[]);
     return pairs.map(({ row, best }) => ({
       countries: [
         { id: row['a'] as string, name: row['nameA'] as string, alpha3: row['codeA'] as string },
         { id: row['b'] as string, name: row['nameB'] as string, alpha3: row['codeB'] as string },
       ],
-      order: best.order,
-      exchange: fact(best.exchange),
-      cooperation: fact(best.cooperation),
-      stage: (shown.get(best.cooperation)?.['stage'] ?? null) as string | null,
+      order: best?.order ?? null,
+      exchange: fact(best?.exchange),
+      cooperation: fact(best?.cooperation),
+      stage: (shown.get(best?.cooperation ?? '')?.['stage'] ?? null) as string | null,
     }));
   },
   shape: (answer) => answer.map(shapeOf),

@@ -100,7 +100,7 @@ export const evidence: Item = {
       cites { id kind locator name nameEn document(where: ${SHOWN}) { id name nameEn } }
       voiceConnection { edges { properties { capacity } node { id name nameEn } } }
       relayedByConnection(sort: [{ edge: { order: ASC } }]) { edges { node { id name nameEn } } }
-      inferredFrom { id about states { id } }
+      inferredFrom { id about states { ... on Fact { id } ... on Entity { id } } }
     }
   }
 }`,
