@@ -19,7 +19,7 @@ export default tseslint.config(
     ],
   },
   // They import packages that only bench/ installs; `npm run check` there reads them.
-  { ignores: ['bench/measure/load.ts', 'bench/arms/library/'] },
+  { ignores: ['bench/measure/load.ts', 'bench/arms/library/', 'bench/report/', 'bench/run.ts'] },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {

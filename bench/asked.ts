@@ -20,6 +20,8 @@ export interface Asked {
   readonly milliseconds: number;
   /** Repetitions of each write; 0 writes nothing. */
   readonly writes: number;
+  /** Minutes of load on the product alone, to see what it holds in memory. */
+  readonly minutes: number;
   /** Folder of the reports. */
   readonly results: string;
 }
@@ -42,6 +44,7 @@ export function askedIn(words: readonly string[]): Asked {
       only: { type: 'string', default: '' },
       arms: { type: 'string', default: ARMS.join(',') },
       writes: { type: 'string', default: '5' },
+      minutes: { type: 'string', default: '0' },
       folder: { type: 'string' },
       results: { type: 'string', default: fileURLToPath(new URL('./results/', import.meta.url)) },
     },
@@ -66,6 +69,7 @@ export function askedIn(words: readonly string[]): Asked {
     rounds: whole(values.rounds, 'rounds'),
     milliseconds: whole(values.seconds, 'seconds') * 1_000,
     writes: whole(values.writes, 'writes'),
+    minutes: whole(values.minutes, 'minutes'),
     results: values.results,
   };
 }

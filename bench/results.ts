@@ -1,6 +1,7 @@
 import type { ArmName } from './arms/arm.js';
 import type { Compared } from './measure/compare.js';
 import type { Measured } from './measure/rounds.js';
+import type { Soaked } from './measure/soak.js';
 
 /** Database hits of one arm's requests for an item, over its sets of variables. */
 export interface HitsFound {
@@ -58,12 +59,14 @@ export interface Results {
   /** Memory of each arm: at rest before the load, and after it. */
   readonly memory: readonly {
     readonly arm: ArmName;
-    /** Milliseconds from the start of the process to its first readiness. */
-    readonly started: number;
+    /** Milliseconds from the start of the process to its first answer, the database being up. */
+    readonly firstAnswer: number;
     readonly restRss: number;
     readonly rss: number;
     readonly heapUsed: number;
   }[];
+  /** The product under load for some minutes; null when that was not asked for. */
+  readonly soaked: Soaked | null;
   /** Null when writes were not measured. */
   readonly writes: WritesFound | null;
 }

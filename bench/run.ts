@@ -5,14 +5,16 @@ import { answers, startArm, type Arm } from './arms/arm.js';
 import { askedIn, type Asked } from './asked.js';
 import { openDatabase } from './database.js';
 import { hitsCounted } from './measure/all-hits.js';
-import { compare } from './measure/compare.js';
+import { answerOf, compare } from './measure/compare.js';
 import { startGun } from './measure/gun.js';
 import { openProfiler } from './measure/hits.js';
 import { residentBytes } from './measure/processes.js';
 import { measure, type Measured } from './measure/rounds.js';
+import { soak } from './measure/soak.js';
 import { report } from './report/report.js';
 import type { HitsFound, Results } from './results.js';
-import { chosen } from './workload/items.js';
+import type { Item, Variables } from './workload/item.js';
+import { chosen, ITEMS } from './workload/items.js';
 import { seeded } from './workload/random.js';
 import { sampleOf, type Ask } from './workload/sample.js';
 import { measureWrites } from './writes/measure.js';
@@ -33,26 +35,36 @@ async function run(asked: Asked): Promise<Results> {
   const [size] = await ask('MATCH ()-[r]->() RETURN count(r) AS relationships');
   profiler.taken();
 
+  const drawn = new Map(
+    ITEMS.map((item) => [item.id, item.draw(sample, seeded(Number.parseInt(item.id, 10)))]),
+  );
+  const setsOf = (item: Item): Variables[] => drawn.get(item.id) ?? [];
+  const [simplest] = ITEMS;
   const arms: Arm[] = [];
+  const firstAnswers = new Map<string, number>();
   for (const name of asked.arms) {
     const arm = await startArm(name, database.connection);
     stops.push(() => arm.stop());
     arms.push(arm);
-    say(`The arm "${name}" was ready after ${(arm.started / 1_000).toFixed(2)} s.`);
+    const began = performance.now();
+    const [first] = simplest ? setsOf(simplest) : [];
+    if (simplest && first && answers(name, simplest)) await answerOf(arm, simplest, first);
+    firstAnswers.set(name, arm.started + performance.now() - began);
+    say(`The arm "${name}" answered first after ${((firstAnswers.get(name) ?? 0) / 1_000).toFixed(2)} s.`);
   }
   const rest = new Map(arms.map(({ name, pid }) => [name, residentBytes(pid)]));
 
-  const drawn = new Map(
-    items.map((item) => [item.id, item.draw(sample, seeded(Number.parseInt(item.id, 10)))]),
-  );
   const compared: Results['items'][number][] = [];
   for (const item of items) {
-    const found = await compare(arms, item, drawn.get(item.id) ?? []);
+    const found = await compare(arms, item, setsOf(item));
     say(`Item ${item.id}, ${item.title}: ${found.sets} answers compared, ${found.filled} not empty.`);
     for (const { reason } of found.failed) say(`  No answer. ${reason}`);
     const unsaid = asked.arms
       .filter((name) => !answers(name, item))
-      .map((arm) => ({ arm, reason: (arm === 'library' ? item.notInLibrary : undefined) ?? 'not written' }));
+      .map((arm) => ({
+        arm,
+        reason: (arm === 'library' ? item.notInLibrary : undefined) ?? 'said by the library alone',
+      }));
     compared.push({
       id: item.id,
       title: item.title,
@@ -64,7 +76,7 @@ async function run(asked: Asked): Promise<Results> {
   // Answers that differ are not worth timing, so all are compared first.
   const counted = hitsCounted(arms, profiler);
   const hits: HitsFound[] = [];
-  for (const item of items) hits.push(...(await counted(item, drawn.get(item.id) ?? [])));
+  for (const item of items) hits.push(...(await counted(item, setsOf(item))));
 
   const gun = startGun();
   stops.push(() => gun.stop());
@@ -74,12 +86,15 @@ async function run(asked: Asked): Promise<Results> {
     const failed = new Set(compared[i]?.compared.failed.map(({ arm }) => arm));
     const able = arms.filter(({ name }) => !failed.has(name));
     const how = { arms: able, gun, databasePid: database.pid, rounds, milliseconds, say };
-    if (rounds > 0) measured.push(...(await measure(how, item, drawn.get(item.id) ?? [])));
+    if (rounds > 0) measured.push(...(await measure(how, item, setsOf(item))));
   }
+  const product = arms.find(({ name }) => name === 'product');
+  const all = items.map((item) => [item, setsOf(item)] as const);
+  const soaked = product && asked.minutes > 0 ? await soak(product, gun, all, asked.minutes, say) : null;
   const memory = await Promise.all(
     arms.map(async (arm) => ({
       arm: arm.name,
-      started: arm.started,
+      firstAnswer: firstAnswers.get(arm.name) ?? 0,
       restRss: rest.get(arm.name) ?? 0,
       ...(await arm.memory()),
     })),
@@ -100,6 +115,7 @@ async function run(asked: Asked): Promise<Results> {
     hits,
     measured,
     memory,
+    soaked,
     writes,
   };
 }

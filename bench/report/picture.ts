@@ -23,7 +23,7 @@ function dots(results: Results): Dot[] {
 
 const spec = (results: Results): TopLevelSpec => {
   const values = dots(results);
-  const y = { field: 'item', type: 'nominal', sort: null, title: null, axis: { labelLimit: 480 } } as const;
+  const y = { field: 'item', type: 'nominal', sort: null, title: null } as const;
   const scale = { type: 'log' } as const;
   const peers = [...new Set(values.map(({ peer }) => peer))];
   const colour = {
@@ -35,7 +35,7 @@ const spec = (results: Results): TopLevelSpec => {
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     width: 560,
-    height: { step: 26 },
+    height: { step: 30, for: 'position' },
     background: 'white',
     title: {
       text: `Requests a second of the product over each peer, 16 in flight, tier ${results.tier}`,
@@ -68,7 +68,7 @@ const spec = (results: Results): TopLevelSpec => {
         },
       },
     ],
-    config: { font: 'sans-serif' },
+    config: { font: 'sans-serif', axis: { labelLimit: 680 } },
   };
 };
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Results } from '../results.js';
 import { growth } from './growth.js';
 import { picture } from './picture.js';
-import { besidePeers, besideRaw, costs, memory } from './tables.js';
+import { besidePeers, besideRaw, costs, memory, soaked } from './tables.js';
 import { missed } from './targets.js';
 import { writesInWords } from './writes.js';
 
@@ -48,7 +48,7 @@ ${costs(results)}
 ## Start and memory
 
 ${memory(results)}
-${results.writes ? `\n## Writes\n\n${writesInWords(results.writes)}\n` : ''}`,
+${results.soaked ? `\n${soaked(results.soaked)}\n` : ''}${results.writes ? `\n## Writes\n\n${writesInWords(results.writes)}\n` : ''}`,
   );
   const tiers = TIERS.flatMap((tier) => {
     const file = join(folder, `${tier}.json`);

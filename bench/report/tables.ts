@@ -8,6 +8,7 @@ import {
   type Results,
 } from '../results.js';
 import type { ArmName } from '../arms/arm.js';
+import type { Soaked } from '../measure/soak.js';
 import { inWords, table } from './words.js';
 
 const ratio = (found: Ratio | null): string =>
@@ -91,14 +92,25 @@ export function costs(results: Results): string {
   );
 }
 
+const megabytes = (bytes: number): string => inWords(bytes / 1_048_576, 0);
+
+/** What the product held in memory, minute by minute. */
+export const soaked = ({ resident, requests }: Soaked): string =>
+  `The product alone, asked all items in turn for ${resident.length - 1} minutes (${requests.toLocaleString('en')} requests): resident memory in MB before it and after each minute: ${resident.map(megabytes).join(', ')}.`;
+
 /** Start and memory of each arm. */
 export function memory(results: Results): string {
-  const megabytes = (bytes: number): string => inWords(bytes / 1_048_576, 0);
   return table(
-    ['arm', 'ready after its start, ms', 'resident at rest, MB', 'after the load', 'heap after the load'],
-    results.memory.map(({ arm, started, restRss, rss, heapUsed }) => [
+    [
+      'arm',
+      'first answer after its start, ms',
+      'resident at rest, MB',
+      'after the load',
+      'heap after the load',
+    ],
+    results.memory.map(({ arm, firstAnswer, restRss, rss, heapUsed }) => [
       ARM_NAMES[arm],
-      inWords(started, 0),
+      inWords(firstAnswer, 0),
       megabytes(restRss),
       megabytes(rss),
       megabytes(heapUsed),

@@ -18,7 +18,8 @@ RETURN size(found) AS total,
   COLLECT { UNWIND found AS one WITH one[0].kind AS kind, count(*) AS count RETURN [kind, count] } AS kinds,
   COLLECT { UNWIND found AS one WITH one[0] AS n, one[1] AS score ORDER BY score DESC, n.id LIMIT 10 RETURN [n.id, n.kind, ${named('n')}] } AS hits`;
 
-const byKind = (x: readonly Json[], y: readonly Json[]): number => (String(x[0]) < String(y[0]) ? -1 : 1);
+const byKind = ([x]: readonly Json[], [y]: readonly Json[]): number =>
+  JSON.stringify(x) < JSON.stringify(y) ? -1 : 1;
 
 /** Which entities are found, and how many of each kind; the order is each arm's own. */
 const shapeOf = ({ total, kinds, hits }: Answered): Json => ({
