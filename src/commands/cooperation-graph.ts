@@ -1,4 +1,5 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { LARGE, type Large } from '../graph/writes/batch.js';
 import { importFiles } from './import.js';
 import { listImports, undoImport } from './imports.js';
 import { run } from './run.js';
@@ -10,7 +11,23 @@ interface ImportFlags {
   readonly partial?: true;
   readonly infer: 'none' | 'rules';
   readonly doubts?: string;
+  readonly stageAbove: Large;
 }
+
+/** From how many facts on a batch is staged; a fact has some five claims. */
+function stageAbove(text: string): Large {
+  const facts = Number(text);
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a number of facts, for example 4000.');
+  return { facts, claims: 5 * facts };
+}
+
+const staging = (): Option =>
+  new Option(
+    '--stage-above <facts>',
+    'change more than this in several steps before it is shown; less for a database with little memory',
+  )
+    .argParser(stageAbove)
+    .default(LARGE, String(LARGE.facts));
 
 const program = new Command('cooperation-graph')
   .description('Puts registers into the graph, lists what was put in, and takes it back.')
@@ -38,16 +55,23 @@ program
     '--doubts <file>',
     'CSV in which who is who is in doubt, and a person settles it (default: <source>.who-is-who.csv here)',
   )
-  .action((source: string, files: string[], { dryRun, as, partial, infer, doubts }: ImportFlags) =>
-    run((config, say) =>
-      importFiles(config, say, source, files, {
-        dryRun: dryRun === true,
-        as: as ?? null,
-        partial: partial === true,
-        infer,
-        doubts: doubts ?? null,
-      }),
-    ),
+  .addOption(staging())
+  .action(
+    (
+      source: string,
+      files: string[],
+      { dryRun, as, partial, infer, doubts, stageAbove: large }: ImportFlags,
+    ) =>
+      run((config, say) =>
+        importFiles(config, say, source, files, {
+          dryRun: dryRun === true,
+          as: as ?? null,
+          partial: partial === true,
+          infer,
+          doubts: doubts ?? null,
+          large,
+        }),
+      ),
   );
 
 const imports = program
@@ -59,7 +83,10 @@ imports
   .command('undo')
   .description('takes one batch back; what other sources state stays')
   .argument('<batch>', 'id of the batch, for example batch/training-7')
-  .action((id: string) => run((config, say) => undoImport(config, say, id)));
+  .addOption(staging())
+  .action((id: string, { stageAbove: large }: Pick<ImportFlags, 'stageAbove'>) =>
+    run((config, say) => undoImport(config, say, id, large)),
+  );
 
 program
   .command('template')

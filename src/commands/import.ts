@@ -1,5 +1,6 @@
 import { parse } from 'node:path';
 import type { Config } from '../config.js';
+import { LARGE, type Large } from '../graph/writes/batch.js';
 import { readerOf, refuseAddresses } from '../intake/1-read/readers.js';
 import { outlookInWords } from '../intake/3-plan/outlook-in-words.js';
 import { importRegister, planRegister } from '../intake/4-apply/import-register.js';
@@ -20,6 +21,8 @@ export interface ImportAsked {
   readonly infer: 'none' | 'rules';
   /** File in which a person settles who is who; null for the usual one. */
   readonly doubts: string | null;
+  /** Above what size it is staged; left out, the usual one. */
+  readonly large?: Large;
 }
 
 /** The file in which a person settles who is who: as asked, else one beside where the command is run. */
@@ -34,7 +37,7 @@ export async function importFiles(
   files: readonly string[],
   asked: ImportAsked,
 ): Promise<string> {
-  const { dryRun, as, partial, infer } = asked;
+  const { dryRun, as, partial, infer, large = LARGE } = asked;
   refuseAddresses([source, ...files]);
   const read = readerOf(source);
   const path = doubtsFile(source, asked);
@@ -76,7 +79,7 @@ export async function importFiles(
       { partial, keeping },
       { model: modelHash() },
       asking,
-      { progress },
+      { progress, large },
     ).finally(stop);
     await opened?.save();
     const words = `${outlookInWords(register.name, plan, outlook, beside)}${settle}`;

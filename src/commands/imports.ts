@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { LARGE, type Large } from '../graph/writes/batch.js';
 import { readBatches, type RecordedBatch } from '../graph/reads/batches.js';
 import { undoBatch } from '../intake/4-apply/undo-batch.js';
 import { modelHash } from '../model/shape.js';
@@ -41,11 +42,17 @@ export const listImports = (config: Config, say: Say): Promise<string> =>
   });
 
 /** Takes one batch back. */
-export const undoImport = (config: Config, say: Say, id: string): Promise<string> =>
+export const undoImport = (config: Config, say: Say, id: string, large: Large = LARGE): Promise<string> =>
   withGraph(config, say, async (door) => {
     const asking = commandAsking('undo');
     await requireGraph(door, asking);
-    const { batch, id: own, version } = await undoBatch(door, id, { model: modelHash() }, asking);
+    const {
+      batch,
+      id: own,
+      version,
+    } = await undoBatch(door, id, { model: modelHash() }, asking, {
+      large,
+    });
     const [withdrawn, again] = [batch.withdraw.length, batch.revive.length].map((count) =>
       count.toLocaleString('en'),
     );

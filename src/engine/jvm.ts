@@ -26,11 +26,11 @@ const FLAGS = [
 
 const MEGABYTE = { m: 1, g: 1024 };
 
+const megabytesOf = (heap: string): number =>
+  Number.parseInt(heap, 10) * (heap.slice(-1).toLowerCase() === 'g' ? MEGABYTE.g : MEGABYTE.m);
+
 /** The heap to begin with: half a gigabyte, or all of a smaller heap. */
-export function firstHeap(heap: string): string {
-  const unit = heap.slice(-1).toLowerCase() === 'g' ? MEGABYTE.g : MEGABYTE.m;
-  return `${Math.min(512, Number.parseInt(heap, 10) * unit)}m`;
-}
+export const firstHeap = (heap: string): string => `${Math.min(512, megabytesOf(heap))}m`;
 
 /** The argument that shows whose database a JVM is. */
 export const homeArgument = (home: string): string => `--home-dir=${home}`;
@@ -46,7 +46,7 @@ export const jvmArguments = (jars: Jars, { home, conf }: Places, heap: string): 
 export type Settings = Readonly<Record<string, string>>;
 
 // Folders stand relative to the home, so that no sign in a path needs escaping.
-const ownText = (boltPort: number): string => `# Written at every start; changes are lost.
+const ownText = (boltPort: number, heap: string): string => `# Written at every start; changes are lost.
 server.config.strict_validation.enabled=false
 server.directories.data=data
 server.directories.logs=logs
@@ -62,7 +62,7 @@ server.https.enabled=false
 server.memory.pagecache.size=128m
 # Otherwise a longer list or text among the parameters is planned anew, which costs more than to answer.
 internal.cypher.use_parameter_size=false
-db.memory.transaction.max=512m
+db.memory.transaction.max=${Math.max(512, Math.floor(megabytesOf(heap) / 2))}m
 db.transaction.timeout=10m
 db.tx_log.rotation.size=32m
 db.tx_log.preallocate=false
@@ -75,8 +75,8 @@ internal.dbms.bolt.netty_server_shutdown_quiet_period=0
 `;
 
 /** Our own settings, and those asked for, which go before ours of the same name. */
-export const confText = (boltPort: number, more: Settings): string => {
-  const own = ownText(boltPort).split('\n');
+export const confText = (boltPort: number, heap: string, more: Settings): string => {
+  const own = ownText(boltPort, heap).split('\n');
   const kept = own.filter((line) => !Object.hasOwn(more, line.split('=', 1)[0] ?? ''));
   return (
     kept.join('\n') +
@@ -87,8 +87,8 @@ export const confText = (boltPort: number, more: Settings): string => {
 };
 
 /** Writes neo4j.conf and the folders that it names. */
-export function writeConf({ home, conf }: Places, boltPort: number, more: Settings): void {
+export function writeConf({ home, conf }: Places, boltPort: number, heap: string, more: Settings): void {
   for (const folder of ['conf', 'logs', 'run', 'plugins', 'import'])
     mkdirSync(join(home, folder), { recursive: true, mode: 0o700 });
-  writeFileSync(join(conf, 'neo4j.conf'), confText(boltPort, more), { mode: 0o600 });
+  writeFileSync(join(conf, 'neo4j.conf'), confText(boltPort, heap, more), { mode: 0o600 });
 }

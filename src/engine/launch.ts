@@ -34,7 +34,7 @@ export async function launch(
   places: Places,
   { heap, port, settings, say }: Asked,
 ): Promise<Running> {
-  writeConf(places, port, settings);
+  writeConf(places, port, heap, settings);
   const printed: string[] = [];
   let tellStarted = (): void => undefined;
   const started = new Promise<void>((resolve) => (tellStarted = resolve));

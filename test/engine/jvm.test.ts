@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { confText } from '../../src/engine/jvm.js';
 
 const linesOf = (name: string, more: Readonly<Record<string, string>>): string[] =>
-  confText(7687, more)
+  confText(7687, '1g', more)
     .split('\n')
     .filter((line) => line.startsWith(`${name}=`));
 

@@ -64,8 +64,14 @@ const spawnScript = (script: string, cwd: string, env: NodeJS.ProcessEnv, args: 
 const running = new Set<Product>();
 
 /** Starts the product and does not wait. */
-export function launchProduct(options: ProductOptions): Product {
-  const child = spawned('dist/main.js', options);
+export const launchProduct = (options: ProductOptions): Product => launch('main', options, []);
+
+/** Starts dist/commands/NAME.js and does not wait. */
+export const launchCommand = (name: string, options: ProductOptions, ...args: readonly string[]): Product =>
+  launch(`commands/${name}`, options, args);
+
+function launch(name: string, options: ProductOptions, args: readonly string[]): Product {
+  const child = spawned(`dist/${name}.js`, options, args);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));

@@ -21,7 +21,7 @@ export async function importInto(
   const [java, { lib }] = [await findJava(javaHome), await findJars(given, say)];
   const places = openFolder(dataDir);
   // The importer asks for a configuration; no database listens on any port while it runs.
-  writeConf(places, 0, {});
+  writeConf(places, 0, memory.heap, {});
   const log = join(dataDir, 'import.log');
   const out = openSync(log, 'w', 0o600);
   const importer = spawn(

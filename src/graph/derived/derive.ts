@@ -1,7 +1,8 @@
 import { nationalCountry } from '../../model/rules/modality.js';
 import { chunks } from '../chunks.js';
-import { cypher, int, statement, type CypherValue } from '../cypher.js';
+import { cypher, int, nameOf, statement, type CypherValue } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
+import { dropEdges, edgeChanges, readEdges, setEdges } from '../writes/edges.js';
 import { nodeAt } from '../writes/node-at.js';
 import { derivedOf, type DerivedFact, type DerivedParty, type FactToDerive } from './keys.js';
 import { deriveTies, pairsTiedBy } from './ties.js';
@@ -19,6 +20,7 @@ export interface PartyRow {
 
 type FactRow = Omit<FactToDerive, 'parties'> & { readonly parties: readonly PartyRow[] };
 
+const DERIVED_EDGES = ['FOR', 'UNDER'] as const;
 // Facts at a time, so that one transaction's memory stays small.
 const CHUNK = 2_000;
 
@@ -97,32 +99,37 @@ async function writeDerived(tx: WriteTransaction, facts: readonly DerivedFact[])
       'writeDerivedFacts',
       cypher`UNWIND ${facts.map((fact) => ({ id: fact.id, ...derivedProperties(fact) }))} AS row
 ${nodeAt('f', 'Fact', 'row', 'id')}
-SET f += row
-WITH f
-MATCH (f)-[r:FOR|UNDER]->()
-DELETE r`,
+SET f += row`,
     ),
   );
-  await tx.run(
-    statement(
-      'writeFor',
-      cypher`UNWIND ${facts.flatMap(({ id, for: edges }) =>
-        edges.map(({ country, ...properties }) => ({ id, country, properties })),
-      )} AS row
+  const wanted = facts.flatMap(({ id, for: countries, under }) => [
+    ...countries.map(({ country, ...said }) => ({ id, relationship: 'FOR', target: country, said })),
+    ...under.map(({ topic, ...said }) => ({ id, relationship: 'UNDER', target: topic, said })),
+  ]);
+  const standing = await readEdges(
+    tx,
+    'Fact',
+    facts.map(({ id }) => id),
+    DERIVED_EDGES.map(nameOf),
+  );
+  const { add, set, drop } = edgeChanges(standing, wanted);
+  await dropEdges(tx, drop);
+  await setEdges(
+    tx,
+    set.map(({ rel, edge: { said } }) => ({ rel, said })),
+  );
+  for (const relationship of DERIVED_EDGES) {
+    const rows = add.filter((edge) => edge.relationship === relationship);
+    if (rows.length === 0) continue;
+    await tx.run(
+      statement(
+        'writeDerivedEdges',
+        cypher`UNWIND ${rows.map(({ id, target, said }) => ({ id, target, said }))} AS row
 ${nodeAt('f', 'Fact', 'row', 'id')}
-${nodeAt('c', 'Entity', 'row', 'country')}
-CREATE (f)-[r:FOR]->(c)
-SET r = row.properties`,
-    ),
-  );
-  await tx.run(
-    statement(
-      'writeUnder',
-      cypher`UNWIND ${facts.flatMap(({ id, under }) => under.map(({ topic, ...properties }) => ({ id, topic, properties })))} AS row
-${nodeAt('f', 'Fact', 'row', 'id')}
-${nodeAt('t', 'Entity', 'row', 'topic')}
-CREATE (f)-[r:UNDER]->(t)
-SET r = row.properties`,
-    ),
-  );
+${nodeAt('t', 'Entity', 'row', 'target')}
+CREATE (f)-[r:${nameOf(relationship)}]->(t)
+SET r = row.said`,
+      ),
+    );
+  }
 }

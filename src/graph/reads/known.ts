@@ -58,7 +58,7 @@ export async function readMadeElsewhere(
       statement(
         'madeElsewhere',
         cypher`UNWIND ${some.map(({ id }) => id)} AS id
-MATCH (c:Claim {id: id}) WHERE c.register <> ${register}
+MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.register <> ${register}
 RETURN c.id AS id, c.register AS register, c.endedAt IS NULL AS stands ORDER BY register, id`,
       ),
       (claim) => made.push(claim),

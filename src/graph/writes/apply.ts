@@ -2,18 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { DERIVATION } from '../derived/rules-version.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
 import { holdTurn, lockGraph, raiseVersion } from '../graph-node.js';
-import { applyStaged, isLarge } from './apply-staged.js';
-import type { Batch } from './batch.js';
-import {
-  batchId,
-  recordBatch,
-  recordChanged,
-  recordClaims,
-  recordTouched,
-  type Applied,
-} from './change-record.js';
+import { applyStaged } from './apply-staged.js';
+import { isLarge, type Batch } from './batch.js';
+import { brokenOff } from './broken-off.js';
+import { batchId, recordBatch, recordChanged, recordTouched, type Applied } from './change-record.js';
 import { changeClaims, citeParagraphsOf, createClaims, tieInferences } from './claims.js';
 import { writeEntities, writeFacts } from './entries.js';
+import { refuseWithoutRoom } from './room.js';
 import { settle } from './settle.js';
 import { inTurn, type ApplyOptions } from './turn.js';
 
@@ -57,16 +52,23 @@ export async function applyUnlessIdle<B extends Batch>(
   options: ApplyOptions = {},
 ): Promise<({ readonly batch: B } & Applied) | null> {
   const writer = randomUUID();
+  let sent: Applied | null = null;
   const begun = await inTurn(door, asking, options, async (tx) => {
     const { version: before } = await lockGraph(tx);
     const batch = await planned(tx);
     if (batch === null) return null;
     const version = before + 1;
     const applied = { id: batchId(batch.register, version), version, recordedAt: new Date().toISOString() };
+    await refuseWithoutRoom(door, tx, batch, asking);
     const staged = isLarge(batch, options.large);
     if (staged) await holdTurn(tx, applied.id, writer);
-    else await write(tx, batch, applied, made);
+    else {
+      sent = applied;
+      await write(tx, batch, applied, made);
+    }
     return { batch, applied, staged };
+  }).catch((error: unknown) => {
+    throw brokenOff(error, sent === null ? 'PLANNED' : 'SENT', sent?.id ?? '');
   });
   if (begun === null) return null;
   const { batch, applied, staged } = begun;
@@ -79,6 +81,7 @@ async function write(tx: WriteTransaction, batch: Batch, applied: Applied, made:
   const create = [...batch.create];
   await writeEntities(tx, entities, register);
   await writeFacts(tx, facts);
+  await recordBatch(tx, batch, applied);
   await createClaims(tx, register, create, applied);
   await tieInferences(tx, create);
   const changed = await changeClaims(tx, batch, applied);
@@ -86,13 +89,6 @@ async function write(tx: WriteTransaction, batch: Batch, applied: Applied, made:
   const named = [...entities, ...facts].map(({ id }) => id);
   const { touched, seen } = await settle(tx, [...new Set([...named, ...spokenOf])], spokenOf);
   await citeParagraphsOf(tx, create, touched);
-  await recordBatch(tx, batch, applied);
-  await recordClaims(
-    tx,
-    applied,
-    'CREATED',
-    create.map(({ id }) => id),
-  );
   await recordChanged(tx, batch, applied);
   await recordTouched(tx, seen, applied);
   await raiseVersion(tx, { ...made, derived: DERIVATION });

@@ -40,3 +40,18 @@ export interface Batch {
   /** Id of the batch that this one takes back. */
   readonly undoes?: string;
 }
+
+/** A size of batches. */
+export interface Large {
+  readonly facts: number;
+  readonly claims: number;
+}
+
+/** With more new facts, or claims of one sort, a batch is staged: one transaction would not fit in a heap of 1 GB. */
+export const LARGE: Large = { facts: 4_000, claims: 20_000 };
+
+/** Whether a batch is too large for one transaction. Rows of code lists are not staged: only the seed has them. */
+export const isLarge = ({ entities, facts, create, revive, end, withdraw }: Batch, large = LARGE): boolean =>
+  (facts.length > large.facts ||
+    [create, revive, end, withdraw].some(({ length }) => length > large.claims)) &&
+  entities.every(({ listed }) => listed === null);

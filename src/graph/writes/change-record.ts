@@ -69,11 +69,11 @@ export async function markUndone(tx: WriteTransaction, { undoes }: Batch, { id }
   await tx.run(statement('markUndone', cypher`MATCH (b:Batch {id: ${undoes}}) SET b.undoneBy = ${id}`));
 }
 
-/** Records what a batch did to claims: enough to take it back, claim by claim. */
+/** Records what a batch did to claims that were there: with those it made, enough to take it back, claim by claim. */
 export async function recordClaims(
   tx: WriteTransaction,
   { id: batch }: Applied,
-  relationship: 'CREATED' | 'REVIVED' | 'ENDED' | 'WITHDREW',
+  relationship: 'REVIVED' | 'ENDED' | 'WITHDREW',
   claimIds: readonly string[],
 ): Promise<void> {
   for (const some of chunks(claimIds, CHUNK))

@@ -13,18 +13,31 @@ const CHUNK = 2_000;
 /** How claims are written: for readers at once, or under the label that no read names. */
 export type Written = 'SHOWN' | 'STAGED';
 
-/** Writes claims with their ties: what they state, what they cite, whose words they are, who relays them. */
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * Writes claims with their ties: which batch made them, what they state, what they cite, whose words they are, who relays
+ * them. `staged` are the ids of facts and entities that are under the label that no read names.
+ */
 export async function createClaims(
   tx: WriteTransaction,
   register: string,
   claims: readonly Claim[],
   applied: Applied,
   written: Written = 'SHOWN',
+  staged = NOTHING,
 ): Promise<void> {
-  for (const sort of ['Fact', 'Entity'] as const) {
-    const own = claims.filter(({ target }) => labelOfId(target) === sort);
-    for (const some of chunks(own, CHUNK)) await createFor(tx, register, sort, some, applied, written);
+  const labelNow = (id: string): string => (staged.has(id) ? 'Staged' : labelOfId(id));
+  const groups = new Map<string, { about: string; source: string; claims: Claim[] }>();
+  for (const claim of claims) {
+    const [about, source] = [labelNow(claim.target), labelNow(claim.source)];
+    const group = groups.get(`${about} ${source}`);
+    if (group) group.claims.push(claim);
+    else groups.set(`${about} ${source}`, { about, source, claims: [claim] });
   }
+  for (const { about, source, claims: own } of groups.values())
+    for (const some of chunks(own, CHUNK))
+      await createFor(tx, register, { about, source }, some, applied, written);
 }
 
 /** What stands on the node of a claim. */
@@ -51,7 +64,7 @@ export const claimProperties = (
 async function createFor(
   tx: WriteTransaction,
   register: string,
-  sort: 'Fact' | 'Entity',
+  labels: { readonly about: string; readonly source: string },
   claims: readonly Claim[],
   applied: Applied,
   written: Written,
@@ -69,13 +82,16 @@ async function createFor(
   await tx.run(
     statement(
       'createClaims',
-      cypher`UNWIND ${rows} AS row
-${nodeAt('t', sort, 'row', 'target')}
-${nodeAt('s', 'Entity', 'row', 'source')}
-MERGE (c:${nameOf(written === 'STAGED' ? 'Staged' : 'Claim')} {id: row.properties.id})
+      // They are nowhere yet: what the graph has is revived.
+      cypher`MATCH (b:${nameOf(written === 'STAGED' ? 'Staged' : 'Batch')} {id: ${applied.id}})
+UNWIND ${rows} AS row
+MATCH (t:${nameOf(labels.about)} {id: row.target}) USING INDEX SEEK t:${nameOf(labels.about)}(id)
+MATCH (s:${nameOf(labels.source)} {id: row.source}) USING INDEX SEEK s:${nameOf(labels.source)}(id)
+CREATE (c:${nameOf(written === 'STAGED' ? 'Staged' : 'Claim')})
 SET c = row.properties
-MERGE (c)-[states:STATES]->(t) SET states.about = row.about
-MERGE (c)-[cites:CITES]->(s) SET cites.locator = row.locator`,
+CREATE (c)-[:STATES {about: row.about}]->(t)
+CREATE (c)-[:CITES {locator: row.locator}]->(s)
+CREATE (b)-[:CREATED]->(c)`,
     ),
   );
   await tieVoices(tx, rows);

@@ -118,7 +118,7 @@ export async function showEntries(
           cypher`UNWIND ${some.map(({ id }) => id)} AS id
 MATCH (n:Staged {id: id})
 SET ${SET_LABELS('n', labelsOf(kind))}
-REMOVE n:Staged`,
+REMOVE n:Staged, n:Returning`,
         ),
       );
 }

@@ -3,15 +3,14 @@ import type { EventDays } from '../../model/rules/roll-up.js';
 import { cypher, statement } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { readRecorded, type Recorded } from './recorded.js';
-import { writeEnds, writeParties, writeProperties } from './rolled-up.js';
+import { writeEdges, writeProperties } from './rolled-up.js';
 import { daysOf, rolledUpFrom, type RolledUpRows } from './worked-out.js';
 
 /** Works out the values of entities and facts from their claims, by the one pure function, and writes them. */
 export async function rollUpAll(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
   const { properties, ends, parties } = await rolledUpRows(tx, ids);
   await writeProperties(tx, properties);
-  await writeEnds(tx, ends);
-  await writeParties(tx, parties);
+  await writeEdges(tx, properties, ends, parties);
 }
 
 /** The same without writing: what should stand, to be written or to be held against what stands. */

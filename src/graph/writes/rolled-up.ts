@@ -1,8 +1,9 @@
 import type { Certainty } from '../../model/values/certainty.js';
 import type { RolledUp } from '../../model/rules/roll-up.js';
-import { anyOf, cypher, int, nameOf, statement, type CypherValue } from '../cypher.js';
+import { cypher, int, nameOf, statement, type CypherValue } from '../cypher.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS } from '../model-names.js';
+import { dropEdges, edgeChanges, readEdges, setEdges, type Edge } from './edges.js';
 import { labelOfId, nodeAt } from './node-at.js';
 
 type Sort = 'entity' | 'fact';
@@ -33,7 +34,7 @@ export interface PartyRow {
 const LABEL = { entity: 'Entity', fact: 'Fact' } as const satisfies Record<Sort, string>;
 const SORTS = ['entity', 'fact'] as const;
 
-/** Sets the rolled-up properties and takes the old edges away; derived properties come back by derivation. */
+/** Sets the rolled-up properties, and nothing else: derived ones come back by derivation. */
 export async function writeProperties(tx: WriteTransaction, rows: readonly PropertiesRow[]): Promise<void> {
   for (const sort of SORTS) {
     const own = rows.filter((row) => row.sort === sort);
@@ -43,21 +44,72 @@ export async function writeProperties(tx: WriteTransaction, rows: readonly Prope
         'writeProperties',
         cypher`UNWIND ${own.map(({ properties }) => properties)} AS row
 ${nodeAt('n', LABEL[sort], 'row', 'id')}
-SET n = row
-WITH n
-MATCH (n)-[r:${anyOf(sort === 'fact' ? FACT_RELATIONSHIPS : ENTITY_RELATIONSHIPS)}]->()
-DELETE r`,
+SET n = row`,
       ),
     );
   }
 }
 
+/** Writes the edges of these things: ends, links and parties that stand as they should are left alone, others go. */
+export async function writeEdges(
+  tx: WriteTransaction,
+  ids: readonly { readonly id: string; readonly sort: Sort }[],
+  ends: readonly EndRow[],
+  parties: readonly PartyRow[],
+): Promise<void> {
+  const wanted: WantedEdge[] = [
+    ...ends.map((end) => ({ ...end, said: { certainty: end.certainty }, end, party: null })),
+    ...parties.map((party) => ({ ...partyEdge(party), end: null, party })),
+  ];
+  for (const sort of SORTS) {
+    const own = ids.filter((one) => one.sort === sort).map(({ id }) => id);
+    if (own.length === 0) continue;
+    const types = sort === 'fact' ? FACT_RELATIONSHIPS : ENTITY_RELATIONSHIPS;
+    const standing = await readEdges(tx, LABEL[sort], own, types);
+    const named = new Set(own);
+    const { add, set, drop } = edgeChanges(
+      standing,
+      wanted.filter(({ id }) => named.has(id)),
+    );
+    await dropEdges(tx, drop);
+    await setEdges(
+      tx,
+      set.map(({ rel, edge: { end, party } }) => ({
+        rel,
+        said: party ? partyProperties(party.party) : { certainty: end?.certainty ?? null },
+      })),
+    );
+    await writeEnds(
+      tx,
+      add.flatMap(({ end }) => end ?? []),
+    );
+    await writeParties(
+      tx,
+      add.flatMap(({ party }) => party ?? []),
+    );
+  }
+}
+
+interface WantedEdge extends Edge {
+  readonly end: EndRow | null;
+  readonly party: PartyRow | null;
+}
+
+const partyEdge = ({ id, party: { actor, ...said } }: PartyRow): Edge => ({
+  id,
+  relationship: 'PARTY',
+  target: actor,
+  said,
+});
+
 /** Writes the edges to the ends of facts and the links of entities. */
-export async function writeEnds(tx: WriteTransaction, rows: readonly EndRow[]): Promise<void> {
+async function writeEnds(tx: WriteTransaction, rows: readonly EndRow[]): Promise<void> {
   const groups = new Map<string, EndRow[]>();
   for (const row of rows) {
     const group = `${row.sort} ${row.relationship} ${labelOfId(row.target)}`;
-    groups.set(group, [...(groups.get(group) ?? []), row]);
+    const known = groups.get(group);
+    if (known) known.push(row);
+    else groups.set(group, [row]);
   }
   for (const group of groups.values()) {
     const [{ sort, relationship, target }] = group as [EndRow];
@@ -87,7 +139,8 @@ export const partyProperties = ({
 });
 
 /** Writes the parties of facts, an edge for each role and capacity. */
-export async function writeParties(tx: WriteTransaction, rows: readonly PartyRow[]): Promise<void> {
+async function writeParties(tx: WriteTransaction, rows: readonly PartyRow[]): Promise<void> {
+  if (rows.length === 0) return;
   await tx.run(
     statement(
       'writeParties',

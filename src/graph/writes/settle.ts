@@ -16,18 +16,26 @@ export interface Settled {
   readonly seen: readonly Touched[];
 }
 
-/** Rolls up and derives what was touched and all that hangs on it. */
+/**
+ * Rolls up and derives what was touched and all that hangs on it; of what is worked out already, only what hangs on it.
+ */
 export async function settle(
   tx: WriteTransaction,
   ids: readonly string[],
   spokenOf: ReadonlySet<string>,
+  workedOut: ReadonlySet<string> = new Set(),
 ): Promise<Settled> {
-  const touched = await withDependents(tx, ids);
+  const hanging = await withDependents(tx, [...ids, ...workedOut]);
+  const touched = hanging.filter((id) => !workedOut.has(id));
   const before = await standings(tx, touched);
   await rollUpAll(tx, touched);
   const seen = touchedOf(before, await standings(tx, touched), spokenOf);
   if (touched.some((id) => id.startsWith('topic/'))) await deriveTopics(tx);
-  await derive(tx, await factsToDerive(tx, touched));
+  const facts = await factsToDerive(tx, hanging);
+  await derive(
+    tx,
+    facts.filter((id) => !workedOut.has(id)),
+  );
   return { touched, seen };
 }
 

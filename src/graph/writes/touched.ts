@@ -13,7 +13,8 @@ export async function withDependents(tx: WriteTransaction, ids: readonly string[
     cypher`UNWIND ${ids} AS id
 MATCH (d:Entity {id: id})
 WHERE d:Document
-MATCH (d)<-[:CITES]-(:Claim)-[:STATES]->(t)
+MATCH (d)<-[:CITES]-(c:Claim)-[:STATES]->(t)
+WHERE c.endedAt IS NULL
 RETURN DISTINCT t.id AS id`,
   );
   const all = new Set([...ids, ...cited]);

@@ -2,14 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { cypher, int, statement } from '../cypher.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
 import { endTurn, lockWhosever, StagedByAnother } from '../graph-node.js';
+import type { Large } from './batch.js';
+import { giveBackSome } from './returning.js';
 import { finishHidden } from './vanish.js';
 
 /** How a batch is applied. */
 export interface ApplyOptions {
   /** Called with what is being done, how much of it is done, and of how much. */
   readonly progress?: (what: string, done: number, of: number) => void;
-  /** From so many new facts, or claims, on it is staged; left out, where one transaction would not fit. */
-  readonly large?: { readonly facts: number; readonly claims: number };
+  /** With more new facts, or claims, it is staged; left out, where one transaction would not fit. */
+  readonly large?: Large;
 }
 
 /** After so long without a sign, in milliseconds, the writer of a staged batch counts as ended. */
@@ -41,7 +43,8 @@ export async function inTurn<T>(
 }
 
 /**
- * Ends what a writer has left: a batch that was not shown yet is cleared away, one that was is worked out to its end.
+ * Ends what a writer has left: a batch that was not shown yet is cleared away, and what it was to bring back is withdrawn
+ * as before; one that was shown is worked out to its end.
  * Does nothing where the turn is another's by now.
  */
 export async function endLeft(door: Door, writer: string, asking: Asking): Promise<void> {
@@ -59,6 +62,7 @@ async function clearSome(tx: WriteTransaction, writer: string): Promise<'MORE' |
     statement('shownBatch', cypher`MATCH (b:Batch {id: ${turn.batch}}) RETURN b.id AS id`),
   );
   if (shown) return 'SHOWN';
+  if (await giveBackSome(tx)) return 'MORE';
   const [row] = await tx.run<{ gone: number }>(
     statement(
       'clearStaged',

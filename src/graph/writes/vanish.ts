@@ -10,6 +10,7 @@ import { showEntries } from './entries.js';
 import { labelOfId } from './node-at.js';
 import { settle } from './settle.js';
 import { showClaims } from './show.js';
+import { targetsOf } from './targets.js';
 
 /** A fact or entity that readers no longer see once a batch stands, with the claims of it that the batch takes back. */
 export interface Vanishing {
@@ -44,17 +45,7 @@ RETURN t.id AS id, t.kind AS kind, claims,
       else taken.set(id, { ...row, claims });
     }
   }
-  for (const some of chunks(revive, CHUNK.ids)) {
-    const rows = await tx.run<{ id: string }>(
-      statement(
-        'givenBackTo',
-        cypher`UNWIND ${some} AS id
-MATCH (:Claim {id: id})-[:STATES]->(t)
-RETURN DISTINCT t.id AS id`,
-      ),
-    );
-    for (const { id } of rows) taken.delete(id);
-  }
+  for (const id of await targetsOf(tx, revive)) taken.delete(id);
   for (const { target } of create) taken.delete(target);
   return [...taken].flatMap(([id, { kind, claims, standing }]) =>
     claims.length === standing ? [{ id, kind, claims }] : [],
