@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Many } from '../graph/chunks.js';
+import { Fault } from '../model/faults.js';
 
 /** A list that is read from any place; an array is one too. */
 export interface Sequence<T> extends Many<T> {
@@ -112,9 +113,18 @@ export class Spooled<T> implements Growing<T> {
   }
 
   private writeOut(bytes: Buffer): void {
-    this.file ??= nameless();
-    for (let done = 0; done < bytes.length;)
-      done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
+    try {
+      this.file ??= nameless();
+      for (let done = 0; done < bytes.length;)
+        done += writeSync(this.file, bytes, done, bytes.length - done, this.written + done);
+    } catch (error) {
+      const { code = 'unknown' } = error as NodeJS.ErrnoException;
+      throw new Fault(
+        'BAD_USER_INPUT',
+        `The folder of temporary files, ${tmpdir()}, does not take what an import keeps there (${code}); make room in it, or name another in TMPDIR. Nothing was taken in.`,
+        { cause: error },
+      );
+    }
   }
 }
 

@@ -46,6 +46,23 @@ describe('a spooled list', () => {
     list.close();
   });
 
+  it('says what to do where nothing can be written', () => {
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = '/no/such/folder';
+    const list = spooled();
+    try {
+      expect(() => {
+        list.push(...texts(1_000));
+      }).toThrow(
+        /\/no\/such\/folder, does not take .* \(ENOENT\); make room in it, or name another in TMPDIR\./,
+      );
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+      list.close();
+    }
+  });
+
   it('is empty at first, and gives nothing once it is closed', () => {
     const list = spooled();
     expect([...list]).toEqual([]);
