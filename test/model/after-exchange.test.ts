@@ -120,6 +120,8 @@ describe('weighing a pair', () => {
     ['EVIDENCE', { statuses: ['ACCEPTED'] }, candidate([exchange({ status: 'DISPUTED' })])],
     ['EVIDENCE', { documents: ['document/two'] }, candidate()],
     ['EVIDENCE', { minDocuments: 2 }, candidate()],
+    ['EVIDENCE', { mayBePassedOn: true }, candidate([exchange({ withheld: true })])],
+    ['EVIDENCE', { mayBePassedOn: true }, candidate(undefined, [cooperation({ withheld: true })])],
     ['ORDER_NOT_ASKED', { order: ['POSSIBLE'] }, candidate()],
     ['AFTER_WINDOW', { withinMonths: 6 }, candidate()],
     ['NO_RECORDED_ORIGIN', { origin: 'RECORDED' }, candidate()],

@@ -14,6 +14,17 @@ const rows = async (
 ): Promise<Record<string, string>[]> =>
   rowsOf((await readOf(oneTable(columns, states), { 'rows.csv': csv })).rows, kind);
 
+it('says of its source what the mapping says of it', async () => {
+  const mapping = oneTable('', meeting("name: '{Key}'")).replace(
+    'source: { name: Rows }',
+    'source: { name: Rows, licence: LicenseRef-house, redistribution: FORBIDDEN }',
+  );
+  const { rows: read } = await readOf(mapping, { 'rows.csv': 'Key\n1\n' });
+  expect(rowsOf(read, 'Source')).toMatchObject([
+    { licence: 'LicenseRef-house', redistribution: 'FORBIDDEN' },
+  ]);
+});
+
 describe('columns of a mapping', () => {
   it.each([
     ['A:', 'words', 'words'],

@@ -27,6 +27,11 @@ describe('a mapping that is wrong', () => {
     ['register: test', 'register: My test', 'row 2: register: Write small letters, digits and hyphens.'],
     ['register: test', 'register: [a', /^m.yaml, row \d+: .*flow/i],
     ['about: A test.', 'about: A\nabout: B', 'row 4: Map keys must be unique.'],
+    [
+      'source: { name: Rows }',
+      'source: { name: Rows, redistribution: NO }',
+      /row \d+: .*Invalid option: expected one of "ALLOWED"\|"FORBIDDEN"/,
+    ],
     ['source: {', 'surce: {', 'row 5: "source" is missing; add it.'],
     ['source: {', 'surce: {}\n    source: {', 'row 7: Nothing is known of "surce" here'],
     ['kind: Exchange', 'kind: Exchnge', 'row 16: "Exchnge" is no kind that a row can state'],
