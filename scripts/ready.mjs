@@ -12,7 +12,8 @@ const LEAST_NODE = [20, 19];
 const PACKAGES_STAMP = at('node_modules', '.cooperation-graph');
 const BUILD_STAMP = at('dist', '.built-from');
 const LOCK = at('.cache', 'ready.lock');
-const GRAPHIQL = join('src', 'explorer', 'graphiql');
+/** Pages that Vite builds, each a folder under src/explorer/. */
+const PAGES = ['app', 'graphiql'];
 const WAIT_MOST = 20 * 60_000;
 
 const say = (line) => process.stderr.write(`${line}\n`);
@@ -95,10 +96,11 @@ async function build() {
   const bin = (tool, path) => at('node_modules', tool, path);
   try {
     await run(process.execPath, [bin('typescript', 'bin/tsc'), '-p', root, '--outDir', fresh]);
-    if (existsSync(at(GRAPHIQL))) {
-      const out = join(fresh, 'explorer', 'graphiql');
+    for (const page of PAGES) {
+      const folder = join('src', 'explorer', page);
+      if (!existsSync(at(folder))) continue;
       await run(process.execPath, [
-        ...[bin('vite', 'bin/vite.js'), 'build', at(GRAPHIQL), '--outDir', out],
+        ...[bin('vite', 'bin/vite.js'), 'build', at(folder), '--outDir', join(fresh, 'explorer', page)],
         ...['--emptyOutDir', '--logLevel', 'warn'],
       ]);
     }

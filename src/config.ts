@@ -52,6 +52,11 @@ export const SETTINGS = [
       'Origins whose pages may read /graphql and /q/, separated by commas, e.g. https://maps.example; * for all.',
   },
   {
+    name: 'EMBED_ORIGINS',
+    fallback: '',
+    meaning: 'Origins whose pages may show views of the explorer in a frame, separated by commas; * for all.',
+  },
+  {
     name: 'RATE_BUDGET',
     fallback: '3000000',
     meaning: 'Cost that one client may ask a minute, at least that of one request; 0 for no bound.',
@@ -98,6 +103,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Origins whose pages may read the answers; `*` stands for all. */
   readonly corsOrigins: readonly string[];
+  /** Origins whose pages may show views of the explorer in a frame; `*` stands for all. */
+  readonly embedOrigins: readonly string[];
   /** Cost that one client may ask a minute; 0 for no bound. */
   readonly rateBudget: number;
   /** Proxies that are believed when they name the client. */
@@ -133,6 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: read('PORT', port),
     logLevel: read('LOG_LEVEL', oneOf(LOG_LEVELS)),
     corsOrigins: read('CORS_ORIGINS', readOrigins),
+    embedOrigins: read('EMBED_ORIGINS', readOrigins),
     rateBudget: read('RATE_BUDGET', readBudget),
     trustedProxies: read('TRUSTED_PROXIES', readAddresses),
     passForbiddenOn: read('PASS_FORBIDDEN_ON', oneOf(['no', 'yes'])) === 'yes',

@@ -19,6 +19,7 @@ describe('settings', () => {
       port: 4000,
       logLevel: 'info',
       corsOrigins: [],
+      embedOrigins: [],
       rateBudget: 3_000_000,
       trustedProxies: [],
       passForbiddenOn: false,

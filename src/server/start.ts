@@ -10,6 +10,7 @@ import { answerAddresses } from './addresses/routes.js';
 import { chargeClients } from './client-budget.js';
 import { shareWith } from './cors.js';
 import { drain, Sockets } from './drain.js';
+import { serveExplorer } from './explorer.js';
 import { serveGraphiql } from './graphiql.js';
 import { answerGraphql } from './graphql-route.js';
 import { addHeaders } from './headers.js';
@@ -29,6 +30,7 @@ export interface ServerParts {
     readonly host: string;
     readonly port: number;
     readonly corsOrigins?: readonly string[];
+    readonly embedOrigins?: readonly string[];
     /** What a client may spend a minute; 0 or none: no bound. */
     readonly rateBudget?: number;
     readonly trustedProxies?: readonly string[];
@@ -51,7 +53,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The HTTP house around the schema: /graphql, GraphiQL and health on one port. */
+/** The HTTP house around the schema: /graphql, GraphiQL, the explorer and health on one port. */
 export async function startServer({
   schema,
   door,
@@ -104,6 +106,7 @@ export async function startServer({
   answerHealth(app, { door, isReady: () => isReady() && !stopping });
   const saved = await readSavedOperations(operations);
   const page = await serveGraphiql(app, saved);
+  await serveExplorer(app, { embedOrigins: config.embedOrigins ?? [] });
   const contextOf = (request: FastifyRequest, signal: AbortSignal): ApiContext => {
     const context = contextFor({ requestId: request.id, door, log, signal, purse: purseOf(request) });
     contexts.set(request, context);

@@ -1,0 +1,42 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'wouter';
+
+/** Parameters that hold on every page and go with every link. */
+const CARRIED = ['lang', 'stated', 'embed'];
+
+/** One parameter of the address, and how to set it; null takes it away. A page keeps all its state there. */
+export function useParameter(name: string): [string | null, (value: string | null) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const set = useCallback(
+    (value: string | null) => {
+      setParameters((all) => {
+        const next = new URLSearchParams(all);
+        if (value === null || value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      });
+    },
+    [name, setParameters],
+  );
+  return [parameters.get(name), set];
+}
+
+/** Whether only what a source states counts on this page. */
+export function useStatedOnly(): [boolean, (only: boolean) => void] {
+  const [stated, set] = useParameter('stated');
+  return [stated === '1', (only) => set(only ? '1' : null)];
+}
+
+/** An address of the explorer that keeps the reader's language and "stated only". */
+export function useLink(): (path: string, parameters?: Record<string, string>) => string {
+  const [now] = useSearchParams();
+  return (path, parameters = {}) => {
+    const next = new URLSearchParams(parameters);
+    for (const name of CARRIED) {
+      const value = now.get(name);
+      if (value !== null && !next.has(name)) next.set(name, value);
+    }
+    const text = next.toString();
+    return text === '' ? path : `${path}?${text}`;
+  };
+}

@@ -1,0 +1,56 @@
+import type { TypedDocumentNode } from '@urql/core';
+import type { ReactNode } from 'react';
+import { useQuery, type AnyVariables } from 'urql';
+import { useTexts } from '../texts/use-texts.js';
+import { faultInWords } from './fault.js';
+import { Waiting } from './waiting.js';
+
+/**
+ * Asks one question and shows what comes of it: the answer, or what went wrong and how to go on. While a changed
+ * question is under way the answer before it stays, dimmed.
+ */
+export function Answer<Data, Variables extends AnyVariables>({
+  to,
+  variables,
+  children,
+}: {
+  readonly to: TypedDocumentNode<Data, Variables>;
+  readonly variables: Variables;
+  readonly children: (data: NonNullable<Data>) => ReactNode;
+}) {
+  const texts = useTexts();
+  const [{ data, error, fetching, stale }, askAgain] = useQuery({ query: to, variables });
+  if (error && !isAnswered(data)) {
+    const { what, next, said } = faultInWords(error, texts);
+    return (
+      <div className="fault" role="alert">
+        <p>
+          <strong>{what}</strong> {next}
+        </p>
+        {said !== null && (
+          <p lang="en" dir="ltr">
+            {said}
+          </p>
+        )}
+        <button type="button" onClick={() => askAgain({ requestPolicy: 'network-only' })}>
+          {texts.faults.again}
+        </button>
+      </div>
+    );
+  }
+  if (data === undefined || data === null) return <Waiting />;
+  return (
+    <div className={fetching || stale ? 'answer under-way' : 'answer'} aria-busy={fetching}>
+      {error && (
+        <p className="fault" role="alert">
+          {faultInWords(error, texts).what} {texts.faults.partly}
+        </p>
+      )}
+      {children(data)}
+    </div>
+  );
+}
+
+/** Whether at least one field came back; what failed whole is not an answer that says "there is none". */
+const isAnswered = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null);

@@ -1,0 +1,112 @@
+import { Answer } from '../ask/answer.js';
+import { graphql, type ResultOf } from '../ask/graphql.js';
+import { EntityLink, LINKED } from '../entities/entity-link.js';
+import { useLanguage, useTexts } from '../texts/use-texts.js';
+
+const CLAIMS = graphql(
+  `
+    query Claims($id: ID!, $lang: Language!) {
+      node(id: $id) {
+        ... on Fact {
+          claims {
+            ...Said
+          }
+        }
+        ... on Entity {
+          claims {
+            ...Said
+          }
+        }
+      }
+    }
+    fragment Said on Claim {
+      id
+      says
+      certainty
+      reason
+      stance
+      status
+      locator
+      paragraph {
+        ...Linked
+        gist
+      }
+      source {
+        ...Linked
+      }
+      voice {
+        capacity
+        speaker {
+          ...Linked
+        }
+      }
+      relayedBy {
+        ...Linked
+      }
+    }
+  `,
+  [LINKED],
+);
+
+type Node = NonNullable<ResultOf<typeof CLAIMS>['node']>;
+type Claim = NonNullable<Extract<Node, { claims: unknown }>['claims']>[number];
+
+/** Everything that sources say of a fact or an entity, each with the document and the paragraph that says so. */
+export function Claims({ id }: { readonly id: string }) {
+  const { api: lang } = useLanguage();
+  return (
+    <Answer to={CLAIMS} variables={{ id, lang }}>
+      {({ node }) => (
+        <ul className="claims">
+          {node && 'claims' in node && node.claims.map((claim) => <OneClaim key={claim.id} claim={claim} />)}
+        </ul>
+      )}
+    </Answer>
+  );
+}
+
+function OneClaim({ claim }: { readonly claim: Claim }) {
+  const { words, fact } = useTexts();
+  const { paragraph, source, voice, relayedBy } = claim;
+  return (
+    <li>
+      <span lang="en" dir="ltr">
+        {claim.says}
+      </span>{' '}
+      <span className={`sign certainty-${claim.certainty.toLowerCase()}`}>
+        {words.Certainty[claim.certainty]}
+      </span>
+      {claim.stance === 'CONTRADICTS' && (
+        <span className="sign status-disputed">{words.Status.DISPUTED}</span>
+      )}
+      <div className="cited">
+        {paragraph ? <EntityLink entity={paragraph} /> : <EntityLink entity={source} />}
+        {!paragraph && claim.locator !== null && <bdi> {claim.locator}</bdi>}
+        {paragraph?.gist && (
+          <q lang="en" dir="ltr">
+            {paragraph.gist}
+          </q>
+        )}
+        {voice && (
+          <span className="aside">
+            {fact.by} <EntityLink entity={voice.speaker} />
+            {voice.capacity !== 'OWN' && ` ${words.Capacity[voice.capacity]}`}
+          </span>
+        )}
+        {relayedBy.map((one) => (
+          <span key={one.id} className="aside">
+            {fact.relayed} <EntityLink entity={one} />
+          </span>
+        ))}
+      </div>
+      {claim.reason !== null && (
+        <div className="aside">
+          {fact.because}{' '}
+          <span lang="en" dir="ltr">
+            {claim.reason}
+          </span>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import './frame.css';
+import type { ReactNode } from 'react';
+import { useParameter } from '../address/use-parameters.js';
+import { useTexts } from '../texts/use-texts.js';
+import { Foot } from './foot.js';
+import { Masthead } from './masthead.js';
+
+/** What stands around every page; an embedded page has nothing around it. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { frame } = useTexts();
+  const embedded = useParameter('embed')[0] !== null;
+  if (embedded) return <main className="embedded">{children}</main>;
+  return (
+    <>
+      <a className="skip" href="#content">
+        {frame.skip}
+      </a>
+      <Masthead />
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <Foot />
+    </>
+  );
+}
