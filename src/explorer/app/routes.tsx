@@ -6,6 +6,13 @@ import { HomePage } from './pages/home/home-page.js';
 import { NoSuchPage } from './pages/no-such-page.js';
 
 const ThingPage = lazy(() => import('./pages/thing/thing-page.js'));
+const QuestionsPage = lazy(() => import('./pages/questions/questions-page.js'));
+const QuestionPage = lazy(() => import('./pages/questions/question-page.js'));
+const TiesPage = lazy(() => import('./pages/ties/ties-page.js'));
+const NetworkPage = lazy(() => import('./pages/network/network-page.js'));
+const PartnersPage = lazy(() => import('./pages/partners/partners-page.js'));
+const ProposalsPage = lazy(() => import('./pages/proposals/proposals-page.js'));
+const TextsPage = lazy(() => import('./pages/texts/texts-page.js'));
 const SearchPage = lazy(() => import('./pages/search/search-page.js'));
 
 /** Every page, by its address. The address of a thing is its id. */
@@ -16,6 +23,13 @@ export function Routes() {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/search" component={SearchPage} />
+          <Route path="/questions" component={QuestionsPage} />
+          <Route path="/questions/:name">{({ name }) => <QuestionPage key={name} name={name} />}</Route>
+          <Route path="/ties" component={TiesPage} />
+          <Route path="/network" component={NetworkPage} />
+          <Route path="/partners" component={PartnersPage} />
+          <Route path="/proposals" component={ProposalsPage} />
+          <Route path="/texts" component={TextsPage} />
           <Route path="/:kind/:slug">
             {({ kind, slug }) => <ThingPage key={`${kind}/${slug}`} id={`${kind}/${slug}`} />}
           </Route>

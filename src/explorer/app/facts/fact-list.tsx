@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Answer } from '../ask/answer.js';
 import { graphql } from '../ask/graphql.js';
+import { LeftOut } from '../ask/left-out.js';
 import type { FactFilter } from '../entities/kinds.js';
 import { useLanguage, useTexts } from '../texts/use-texts.js';
 import { SHOWN } from './fact-shown.js';
@@ -69,21 +70,8 @@ function FactPage({
       {({ facts: { nodes, pageInfo, emptyBecause, leftOut } }) => (
         <>
           {nodes.length > 0 && <FactTable facts={nodes} />}
-          {nodes.length === 0 && (
-            <p className="empty">
-              {thing.noFacts}{' '}
-              <span lang="en" dir="ltr">
-                {emptyBecause}
-              </span>
-            </p>
-          )}
-          {leftOut && leftOut.length > 0 && (
-            <ul className="left-out" lang="en" dir="ltr">
-              {leftOut.map(({ inWords }) => (
-                <li key={inWords}>{inWords}</li>
-              ))}
-            </ul>
-          )}
+          {nodes.length === 0 && <p className="empty">{thing.noFacts}</p>}
+          <LeftOut because={emptyBecause} leftOut={leftOut} />
           {onMore && pageInfo.hasNextPage && pageInfo.endCursor !== null && (
             <button type="button" onClick={() => onMore(pageInfo.endCursor!)}>
               {frame.more}

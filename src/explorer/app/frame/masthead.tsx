@@ -4,9 +4,12 @@ import { EntityPicker } from '../entities/entity-picker.js';
 import { useTexts } from '../texts/use-texts.js';
 import { LanguageChoice } from './language-choice.js';
 
+const PAGES = ['questions', 'ties', 'network', 'partners', 'proposals', 'texts'] as const;
+
 /** Name, pages, search, "stated only" and language, on every page. */
 export function Masthead() {
-  const { product, frame, home } = useTexts();
+  const texts = useTexts();
+  const { product, frame, home } = texts;
   const link = useLink();
   const [path, go] = useLocation();
   const [statedOnly, setStatedOnly] = useStatedOnly();
@@ -16,6 +19,11 @@ export function Masthead() {
         {product}
       </Link>
       <nav aria-label={frame.pages}>
+        {PAGES.map((page) => (
+          <Link key={page} href={link(`/${page}`)} aria-current={path === `/${page}` ? 'page' : undefined}>
+            {texts[page === 'texts' ? 'documents' : page].title}
+          </Link>
+        ))}
         <a href="/graphql">{frame.questions}</a>
       </nav>
       {path !== '/' && (

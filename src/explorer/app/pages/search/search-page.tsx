@@ -1,6 +1,7 @@
 import { Answer } from '../../ask/answer.js';
 import { useParameter } from '../../address/use-parameters.js';
 import { graphql } from '../../ask/graphql.js';
+import { LeftOut } from '../../ask/left-out.js';
 import { EntityLink, LINKED } from '../../entities/entity-link.js';
 import type { EntityKind } from '../../entities/kinds.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
@@ -27,6 +28,9 @@ const SEARCH = graphql(
           }
         }
         emptyBecause
+        leftOut {
+          inWords
+        }
       }
     }
   `,
@@ -44,7 +48,7 @@ export default function SearchPage() {
     <>
       <Title>{search.of(text)}</Title>
       <Answer to={SEARCH} variables={{ text, lang, kinds: kind ? [kind as EntityKind] : null }}>
-        {({ search: { facets, nodes, emptyBecause } }) => (
+        {({ search: { facets, nodes, emptyBecause, leftOut } }) => (
           <>
             <div className="choices" role="group" aria-label={search.kinds}>
               <button type="button" aria-pressed={kind === null} onClick={() => setKind(null)}>
@@ -74,14 +78,8 @@ export default function SearchPage() {
                 </li>
               ))}
             </ul>
-            {nodes.length === 0 && (
-              <p>
-                {search.nothing}{' '}
-                <span lang="en" dir="ltr">
-                  {emptyBecause}
-                </span>
-              </p>
-            )}
+            {nodes.length === 0 && <p className="empty">{search.nothing}</p>}
+            <LeftOut because={emptyBecause} leftOut={leftOut} />
           </>
         )}
       </Answer>

@@ -20,7 +20,7 @@ const YEARS = graphql(`
 `);
 
 /** Facts by year as bars with the figures in them; what has no date stands beside, never inside a year. */
-export function OverTime({ filter }: { readonly filter: FactFilter }) {
+export function OverTime({ filter, open = false }: { readonly filter: FactFilter; readonly open?: boolean }) {
   const { thing, words } = useTexts();
   return (
     <Answer to={YEARS} variables={{ filter }}>
@@ -28,7 +28,7 @@ export function OverTime({ filter }: { readonly filter: FactFilter }) {
         const most = Math.max(1, ...periods.map(({ started }) => started));
         return (
           total > 0 && (
-            <details className="over-time">
+            <details className="over-time" open={open}>
               <summary>
                 {thing.overTime}
                 {undated > 0 && <span className="aside"> {thing.undated(undated)}</span>}

@@ -1,0 +1,35 @@
+/** A variable of a saved question, as its address describes it. */
+export interface SavedVariable {
+  readonly name: string;
+  /** As GraphQL writes it, for example `ID!` or `[Certainty!]`. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly default?: unknown;
+  /** What ids are taken, where it takes ids. */
+  readonly takes?: string;
+  /** The closed list that it takes a value of. */
+  readonly values?: readonly string[];
+  readonly description: string;
+}
+
+/** A saved question, as `/q/` lists it. */
+export interface SavedQuestion {
+  readonly name: string;
+  readonly description: string;
+  readonly row: { readonly path: string; readonly type: string };
+  readonly variables: readonly SavedVariable[];
+  readonly addresses: Readonly<Record<'json' | 'csv' | 'evidence' | 'schema', string>>;
+}
+
+/** Where the saved questions are listed. */
+export const LISTING = '/q/';
+
+export interface Listing {
+  readonly operations: readonly SavedQuestion[];
+}
+
+/** The question by which the product is known, which stands first. */
+export const CANONICAL = 'cooperation-after-exchange';
+
+/** Paging is ours to ask, not the reader's. */
+export const isAsked = ({ name }: SavedVariable): boolean => name !== 'first' && name !== 'after';
