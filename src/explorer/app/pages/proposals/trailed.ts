@@ -71,4 +71,4 @@ export const TRAILED = graphql(
 );
 
 export type Trailed = FragmentOf<typeof TRAILED>;
-export type TrailStep = Trailed['made'][number];
+export type TrailStep = Trailed['made' | 'endorsed' | 'deeds'][number];
