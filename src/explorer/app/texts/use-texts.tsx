@@ -11,7 +11,13 @@ interface Spoken {
 const SpokenContext = createContext<Spoken>({ code: 'en', texts: en });
 
 /** The others are fetched when first wanted. */
-const LOADERS: Partial<Record<LanguageCode, () => Promise<Texts>>> = {};
+const LOADERS: Record<Exclude<LanguageCode, 'en'>, () => Promise<{ readonly texts: Texts }>> = {
+  ar: () => import('./ar.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
+  ru: () => import('./ru.js'),
+  zh: () => import('./zh.js'),
+};
 
 /** The language of the address, else the one that the reader chose last, else the browser's, else English. */
 function wanted(inAddress: string | null): LanguageCode {
@@ -28,8 +34,8 @@ export function InLanguage({ children }: { readonly children: ReactNode }) {
   const [spoken, setSpoken] = useState<Spoken>();
   useEffect(() => {
     let left = false;
-    const load = LOADERS[code];
-    void (load ? load() : Promise.resolve(en)).then((texts) => {
+    const loading = code === 'en' ? Promise.resolve({ texts: en }) : LOADERS[code]();
+    void loading.then(({ texts }) => {
       if (left) return;
       document.documentElement.lang = code;
       document.documentElement.dir = LANGUAGES[code].direction;
