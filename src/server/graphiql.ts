@@ -26,7 +26,13 @@ export async function serveGraphiql(
 ): Promise<(reply: FastifyReply) => Promise<FastifyReply>> {
   let page: string | undefined;
   if (existsSync(BUILT)) {
-    await app.register(fastifyStatic, { root: BUILT, prefix: '/graphiql/', index: false, maxAge: '1h', decorateReply: false });
+    await app.register(fastifyStatic, {
+      root: BUILT,
+      prefix: '/graphiql/',
+      index: false,
+      maxAge: '1h',
+      decorateReply: false,
+    });
   }
   app.get('/graphql/operations.json', () => operations);
   return async (reply) => {
