@@ -255,6 +255,12 @@ export const en = {
     noPageNext: 'Start from the home page, or search.',
   },
   home: {
+    researchers: 'For researchers',
+    dashboards: 'For authors of dashboards',
+    secretariats: 'For secretariats',
+    canonical: 'Which countries shared experience in patents and have since cooperated bilaterally?',
+    sensitivity: 'How far does that answer hang on inference?',
+    byYear: 'Facts by year',
     lead: 'Who shared experience with whom, on what, and what came of it.',
     placeholder: 'Country, topic, meeting, agency ...',
     hint: 'In Arabic, Chinese, English, French, Russian or Spanish.',

@@ -255,6 +255,13 @@ export const texts: Texts = {
     noPageNext: 'Empiece por la página de inicio, o busque.',
   },
   home: {
+    researchers: 'Para investigadores',
+    dashboards: 'Para autores de tableros',
+    secretariats: 'Para secretarías',
+    canonical:
+      '¿Qué países compartieron experiencias en patentes y desde entonces han cooperado bilateralmente?',
+    sensitivity: '¿Hasta qué punto depende esa respuesta de inferencias?',
+    byYear: 'Hechos por año',
     lead: 'Quién compartió experiencias con quién, sobre qué, y qué resultó de ello.',
     placeholder: 'País, tema, reunión, organismo ...',
     hint: 'En árabe, chino, español, francés, inglés o ruso.',

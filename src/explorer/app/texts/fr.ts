@@ -255,6 +255,12 @@ export const texts: Texts = {
     noPageNext: "Partez de la page d'accueil, ou cherchez.",
   },
   home: {
+    researchers: 'Pour les chercheurs',
+    dashboards: 'Pour les auteurs de tableaux de bord',
+    secretariats: 'Pour les secrétariats',
+    canonical: 'Quels pays ont partagé leur expérience des brevets et ont depuis coopéré à deux ?',
+    sensitivity: 'Dans quelle mesure cette réponse tient-elle à des déductions ?',
+    byYear: 'Faits par année',
     lead: 'Qui a partagé son expérience avec qui, sur quoi, et ce qui en est résulté.',
     placeholder: 'Pays, thème, réunion, organisme ...',
     hint: 'En anglais, arabe, chinois, espagnol, français ou russe.',

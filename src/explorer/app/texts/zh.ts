@@ -251,6 +251,12 @@ export const texts: Texts = {
     noPageNext: '请从首页开始，或进行搜索。',
   },
   home: {
+    researchers: '研究人员',
+    dashboards: '数据看板作者',
+    secretariats: '秘书处',
+    canonical: '哪些国家曾分享专利经验，此后又开展了双边合作？',
+    sensitivity: '该答案在多大程度上依赖推断？',
+    byYear: '按年份统计的事实',
     lead: '谁与谁分享了什么经验，后来有何成果。',
     placeholder: '国家、主题、会议、机构……',
     hint: '可用阿拉伯文、中文、英文、法文、俄文或西班牙文。',

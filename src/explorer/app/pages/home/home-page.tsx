@@ -5,6 +5,7 @@ import { EntityPicker } from '../../entities/entity-picker.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { Title } from '../title.js';
 import { Holdings } from './holdings.js';
+import { WaysIn } from './ways-in.js';
 
 /** Where one starts: search, and what the graph covers and what it does not. */
 export function HomePage() {
@@ -22,6 +23,7 @@ export function HomePage() {
         onText={(text) => go(link('/search', { text }))}
       />
       <p className="aside">{home.hint}</p>
+      <WaysIn />
       <Holdings />
     </div>
   );
