@@ -11,7 +11,7 @@ const BUILT = fileURLToPath(new URL('../../dist/explorer/app/', import.meta.url)
 /** Pages with a name of their own; every other page is of one thing, and its address is the thing's id. */
 const NAMED = [
   ...['/', '/search', '/questions', '/questions/:question', '/ties', '/network', '/partners'],
-  ...['/proposals', '/texts'],
+  ...['/proposals', '/texts', '/compare'],
 ];
 
 /** Nothing but our own files, no script and no style in the page itself. */
@@ -19,7 +19,13 @@ const policy = (frameAncestors: string): string =>
   [
     "default-src 'none'",
     ...["script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'"],
-    ...["connect-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'self'"],
+    ...[
+      "connect-src 'self'",
+      "frame-src 'self'",
+      "worker-src 'self'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ],
     `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 

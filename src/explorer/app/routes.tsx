@@ -13,6 +13,7 @@ const NetworkPage = lazy(() => import('./pages/network/network-page.js'));
 const PartnersPage = lazy(() => import('./pages/partners/partners-page.js'));
 const ProposalsPage = lazy(() => import('./pages/proposals/proposals-page.js'));
 const TextsPage = lazy(() => import('./pages/texts/texts-page.js'));
+const ComparePage = lazy(() => import('./pages/compare/compare-page.js'));
 const SearchPage = lazy(() => import('./pages/search/search-page.js'));
 
 /** Every page, by its address. The address of a thing is its id. */
@@ -23,6 +24,7 @@ export function Routes() {
         <Switch>
           <Route path="/" component={HomePage} />
           <Route path="/search" component={SearchPage} />
+          <Route path="/compare" component={ComparePage} />
           <Route path="/questions" component={QuestionsPage} />
           <Route path="/questions/:name">{({ name }) => <QuestionPage key={name} name={name} />}</Route>
           <Route path="/ties" component={TiesPage} />

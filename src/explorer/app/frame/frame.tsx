@@ -1,5 +1,7 @@
 import './frame.css';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { tellParent } from '../address/framed.js';
 import { useParameter } from '../address/use-parameters.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Foot } from './foot.js';
@@ -9,6 +11,11 @@ import { Masthead } from './masthead.js';
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { frame } = useTexts();
   const embedded = useParameter('embed')[0] !== null;
+  const [path] = useLocation();
+  const parameters = useSearch();
+  useEffect(() => {
+    if (embedded) tellParent();
+  }, [embedded, path, parameters]);
   if (embedded) return <main className="embedded">{children}</main>;
   return (
     <>

@@ -328,6 +328,12 @@ export const en = {
       scheme: 'Scheme',
     },
   },
+  compare: {
+    title: 'Two views side by side',
+    lead: 'Choose on each side; the address holds both.',
+    side: { 0: 'first view', 1: 'second view' },
+    start: 'Compare with another choice',
+  },
   choice: {
     topic: 'Topic',
     country: 'Country',

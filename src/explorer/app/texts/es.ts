@@ -329,6 +329,12 @@ export const texts: Texts = {
       scheme: 'Clasificación',
     },
   },
+  compare: {
+    title: 'Dos vistas lado a lado',
+    lead: 'Elija en cada lado; la dirección guarda ambas.',
+    side: { 0: 'primera vista', 1: 'segunda vista' },
+    start: 'Comparar con otra selección',
+  },
   choice: {
     topic: 'Tema',
     country: 'País',

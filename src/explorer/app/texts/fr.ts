@@ -328,6 +328,12 @@ export const texts: Texts = {
       scheme: 'Classification',
     },
   },
+  compare: {
+    title: 'Deux vues côte à côte',
+    lead: 'Choisissez de chaque côté ; l’adresse garde les deux.',
+    side: { 0: 'première vue', 1: 'seconde vue' },
+    start: 'Comparer avec un autre choix',
+  },
   choice: {
     topic: 'Thème',
     country: 'Pays',

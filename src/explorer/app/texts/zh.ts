@@ -319,6 +319,12 @@ export const texts: Texts = {
       scheme: '分类法',
     },
   },
+  compare: {
+    title: '两个视图并列',
+    lead: '在每一侧分别选择；地址同时保存两者。',
+    side: { 0: '第一视图', 1: '第二视图' },
+    start: '与另一选择比较',
+  },
   choice: {
     topic: '主题',
     country: '国家',
