@@ -1,6 +1,5 @@
-import type { TypedDocumentNode } from '@urql/core';
 import type { ReactNode } from 'react';
-import { useQuery, type AnyVariables } from 'urql';
+import { useQuery, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { useTexts } from '../texts/use-texts.js';
 import { faultInWords } from './fault.js';
 import { Waiting } from './waiting.js';

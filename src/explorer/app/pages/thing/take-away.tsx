@@ -1,4 +1,4 @@
-import { print } from '@0no-co/graphql.web';
+import { stringifyDocument } from 'urql';
 import type { FactFilter } from '../../entities/kinds.js';
 import { FACTS } from '../../facts/fact-list.js';
 import { useTexts } from '../../texts/use-texts.js';
@@ -8,7 +8,7 @@ export function TakeAway({ filter }: { readonly filter: FactFilter }) {
   const { frame, questions } = useTexts();
   const chosen = new URLSearchParams({ filter: JSON.stringify(filter) }).toString();
   const asked = new URLSearchParams({
-    query: print(FACTS),
+    query: stringifyDocument(FACTS),
     variables: JSON.stringify({ filter, first: 20, lang: 'EN' }),
   });
   return (
