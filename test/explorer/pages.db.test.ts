@@ -57,9 +57,7 @@ describe.skipIf(!chromiumHere)('the explorer in a browser', () => {
 
   const settled = async (page: Page): Promise<void> => {
     await page.locator('h1').waitFor();
-    await page.waitForFunction(`document.querySelector('.waiting, .under-way') === null`, undefined, {
-      timeout: 30_000,
-    });
+    await expect.poll(() => page.locator('.waiting, .under-way').count(), { timeout: 30_000 }).toBe(0);
   };
 
   it.each(PAGES)(

@@ -29,7 +29,7 @@ function OneQuestion({ question }: { readonly question: SavedQuestion }) {
     for (const value of parameters.getAll(name)) asked.append(name, value);
   const after = (ending: 'json' | 'csv' | 'evidence'): string => {
     const text = asked.toString();
-    return `${question.addresses[ending]}${text === '' ? '' : `?${text}`}`;
+    return `${LISTING}${question.addresses[ending]}${text === '' ? '' : `?${text}`}`;
   };
   return (
     <>

@@ -18,6 +18,7 @@ export interface SavedQuestion {
   readonly description: string;
   readonly row: { readonly path: string; readonly type: string };
   readonly variables: readonly SavedVariable[];
+  /** Relative to the listing. */
   readonly addresses: Readonly<Record<'json' | 'csv' | 'evidence' | 'schema', string>>;
 }
 
