@@ -6,7 +6,11 @@ const STEPS = [
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
   ['lint', 'eslint', ['.']],
   ['types', 'tsc', ['-p', 'tsconfig.test.json']],
-  ['types of the schema for the explorer', 'gql.tada', ['generate-output', '-c', 'src/explorer/app/tsconfig.json']],
+  [
+    'types of the schema for the explorer',
+    'gql.tada',
+    ['generate-output', '-c', 'src/explorer/app/tsconfig.json'],
+  ],
   ['types of the explorer', 'tsc', ['-p', 'src/explorer/app']],
   ['unused code and packages', 'knip', ['--no-progress']],
 ];
