@@ -34,7 +34,7 @@ const property = (name: string): Fragment => cypher`n.${nameOf(name)}`;
 const single = (names: readonly string[]): Fragment => joined(names.map(property), ', ');
 const NAMES_OF_ONE = Object.entries(NAMES).filter(([, { list }]) => !list);
 
-/** All that a register may mean, in one statement. Values are read as they stand: who is who is settled in `intake`. */
+/** All that a register may mean. Values are read as they stand: who is who is settled in `intake`. */
 export async function readKnownThings(door: Door, asking: Asking): Promise<KnownThing[]> {
   const rows = await door.read<{
     row: [string, (string | null)[], (string | null)[], string | null, boolean, (string | null)[]];
