@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { useQuery, type AnyVariables, type TypedDocumentNode } from 'urql';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
 import { useTexts } from '../texts/use-texts.js';
 import { faultInWords } from './fault.js';
 import { Waiting } from './waiting.js';
@@ -19,6 +19,14 @@ export function Answer<Data, Variables extends AnyVariables>({
 }) {
   const texts = useTexts();
   const [{ data, error, fetching, stale }, askAgain] = useQuery({ query: to, variables });
+  const triedAgain = useRef(false);
+  const passing = error !== undefined && !triedAgain.current && isPassing(error);
+  useEffect(() => {
+    if (!passing) return;
+    triedAgain.current = true;
+    askAgain({ requestPolicy: 'network-only' });
+  }, [passing, askAgain]);
+  if (passing) return <Waiting />;
   if (error && !isAnswered(data)) {
     const { what, next, said } = faultInWords(error, texts);
     return (
@@ -53,3 +61,9 @@ export function Answer<Data, Variables extends AnyVariables>({
 /** Whether at least one field came back; what failed whole is not an answer that says "there is none". */
 const isAnswered = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null);
+
+/** What may pass by itself: the first question of its form takes the database longest, and the next finds it ready. */
+const isPassing = ({ graphQLErrors }: CombinedError): boolean =>
+  graphQLErrors.some(
+    ({ extensions }) => extensions['code'] === 'TIMEOUT' || extensions['code'] === 'UNAVAILABLE',
+  );

@@ -21,7 +21,7 @@ const PARTNERS = graphql(
       $weights: PartnerWeights
       $lang: Language!
     ) {
-      priorPartners(topic: $topic, country: $country, filter: $filter, weights: $weights, first: 20) {
+      priorPartners(topic: $topic, country: $country, filter: $filter, weights: $weights, first: 10) {
         reading
         emptyBecause
         leftOut {
