@@ -26,6 +26,9 @@ export interface Asked {
   readonly results: string;
 }
 
+// As much for every tier: how cost grows must not hang on it.
+const HEAP = '3g';
+
 const list = (text: string): string[] => text.split(',').filter((one) => one !== '');
 
 function whole(text: string, name: string): number {
@@ -59,11 +62,11 @@ export function askedIn(words: readonly string[]): Asked {
   if (!arms.includes('raw')) throw new Error('--arms must name raw: the others are compared with it.');
   const folder = values.folder ?? fileURLToPath(new URL(`./.worlds/${tier}`, import.meta.url));
   if (!existsSync(folder)) throw new Error(`There is no world in ${folder}: npm run world -- ${tier}`);
-  const { heap, pageCache } = TIERS[tier];
+  const { pageCache } = TIERS[tier];
   return {
     tier,
     folder,
-    memory: { heap, pageCache },
+    memory: { heap: HEAP, pageCache },
     only: list(values.only),
     arms,
     rounds: whole(values.rounds, 'rounds'),

@@ -16,6 +16,8 @@ export interface Memory {
   readonly pageCache: string;
 }
 
+const TRANSACTION_MOST = '2g';
+
 /** Takes the database that runs on the folder, or starts one and stops it afterwards. */
 export async function openDatabase(
   folder: string,
@@ -30,7 +32,11 @@ export async function openDatabase(
   const engine = await startEngine({
     dataDir,
     heap: memory.heap,
-    settings: { 'server.memory.pagecache.size': memory.pageCache },
+    settings: {
+      'server.memory.pagecache.size': memory.pageCache,
+      // A peer that sorts all of a country's facts needs more than the product's own bound leaves it.
+      'db.memory.transaction.max': TRANSACTION_MOST,
+    },
     say,
   });
   return { connection: engine, pid: pid(), stop: () => engine.stop() };

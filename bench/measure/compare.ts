@@ -2,6 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { answers, requestOf, shaped, type Arm, type ArmName } from '../arms/arm.js';
 import type { Item, Json, Variables } from '../workload/item.js';
 
+// Milliseconds that one answer may take, and those of one arm to an item together: a slow one is compared on fewer.
+const ANSWER_MOST = 30_000;
+const ARM_MOST = 60_000;
+
 /** Asks an arm once, in the form in which answers are compared. */
 export async function answerOf(arm: Arm, item: Item, drawn: Variables): Promise<Json> {
   const { path, body } = requestOf(arm.name, item, drawn);
@@ -9,6 +13,7 @@ export async function answerOf(arm: Arm, item: Item, drawn: Variables): Promise<
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
+    signal: AbortSignal.timeout(ANSWER_MOST),
   });
   const answer: unknown = await response.json();
   try {
@@ -70,19 +75,24 @@ export async function compare(
 ): Promise<Compared> {
   let filled = 0;
   const failed = new Map<ArmName, string>();
+  const taken = new Map<ArmName, number>();
   const ceiling = arms.find(({ name }) => name === 'raw');
   if (!ceiling) throw new Error('Answers are compared with those of the raw arm, which is not running.');
   for (const drawn of sets) {
     const expected = await answerInTime(ceiling, item, drawn);
     if (!isEmpty(expected)) filled += 1;
     for (const arm of arms) {
-      if (arm === ceiling || !answers(arm.name, item) || failed.has(arm.name)) continue;
+      const soFar = taken.get(arm.name) ?? 0;
+      if (arm === ceiling || !answers(arm.name, item) || failed.has(arm.name) || soFar > ARM_MOST) continue;
+      const began = performance.now();
       try {
         const found = firstDifference(expected, await answerInTime(arm, item, drawn));
         if (found !== null) throw difference(item, arm.name, drawn, found);
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         failed.set(arm.name, error.message);
+      } finally {
+        taken.set(arm.name, soFar + performance.now() - began);
       }
     }
   }

@@ -7,6 +7,10 @@ import { cpuSeconds } from './processes.js';
 /** Requests in flight at once: one alone, then more than there are cores. */
 export const IN_FLIGHT = [1, 8, 16, 32] as const;
 
+// Milliseconds alone above which an arm is shot at in the first round only, and not by many at once.
+const SLOW = 1_000;
+const SLOW_IN_FLIGHT = 16;
+
 /** One shot at one arm. */
 export interface Measured extends Hit {
   readonly item: string;
@@ -46,13 +50,18 @@ export async function measure(
     });
   };
   // Plans made, documents compiled, code warm.
-  for (const arm of taking) for (const inFlight of [1, 16]) await shot(arm, inFlight, milliseconds);
+  const slow = new Set<Arm>();
+  for (const arm of taking) {
+    const { p50 } = await shot(arm, 1, milliseconds);
+    if (p50 > SLOW) slow.add(arm);
+    else await shot(arm, 16, milliseconds);
+  }
   const measured: Measured[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const inFlight of IN_FLIGHT) {
       for (let i = 0; i < taking.length; i += 1) {
         const arm = taking[(i + round) % taking.length];
-        if (!arm) continue;
+        if (!arm || (slow.has(arm) && (round > 0 || inFlight > SLOW_IN_FLIGHT))) continue;
         const before = [cpuSeconds(arm.pid), cpuSeconds(databasePid)];
         const hit = await shot(arm, inFlight, milliseconds);
         const cpu = (pid: number, was = 0): number => ((cpuSeconds(pid) - was) * 1_000) / hit.requests;
