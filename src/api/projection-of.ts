@@ -31,20 +31,51 @@ export function projectionOf(
   kinds: readonly Kind[],
   paths: readonly (readonly string[])[] = ROW,
 ): Projection {
-  return new Reading(info).rows(
-    paths.flatMap((path) => [...nodesAt(info, path)]),
-    kinds,
+  return once(info, `rows ${kinds.map(({ kind }) => kind).join(' ')} ${placesOf(paths)}`, () =>
+    new Reading(info).rows(
+      paths.flatMap((path) => [...nodesAt(info, path)]),
+      kinds,
+    ),
   );
 }
 
 /** The same for claims that stand under these paths. */
 export const claimProjectionOf = (info: Selecting, paths: readonly (readonly string[])[]): Projection =>
-  new Reading(info).claims(paths.flatMap((path) => [...nodesAt(info, path)]));
+  once(info, `claims ${placesOf(paths)}`, () =>
+    new Reading(info).claims(paths.flatMap((path) => [...nodesAt(info, path)])),
+  );
+
+const placesOf = (paths: readonly (readonly string[])[]): string =>
+  paths.map((path) => path.join('.')).join();
+
+/** What was read of a document's fields, kept with the first of them, and so for as long as the document is. */
+const read = new WeakMap<FieldNode, Map<string, Projection>>();
+const numbers = new WeakMap<FieldNode, number>();
+let numbered = 0;
+
+function numberOf(node: FieldNode): number {
+  const number = numbers.get(node) ?? ++numbered;
+  numbers.set(node, number);
+  return number;
+}
+
+/** The projection of a selection that was seen before, so that a document asked again is read, and compiled, only once. */
+function once(info: Selecting, what: string, make: () => Projection): Projection {
+  const { fieldNodes, variableValues } = info;
+  const [first] = fieldNodes;
+  if (!first) return make();
+  // Of the variables, only those of @include and @skip decide what is selected.
+  const chosen = Object.entries(variableValues).filter(([, value]) => typeof value === 'boolean');
+  const key = `${what} ${fieldNodes.map(numberOf).join()} ${chosen.join()}`;
+  const known = read.get(first) ?? new Map<string, Projection>();
+  const projection = known.get(key) ?? make();
+  read.set(first, known.set(key, projection));
+  return projection;
+}
 
 class Reading {
   // Without it a chain of ties to any fact would be walked once for each kind at each level.
   readonly #known = new Map<string, Projection>();
-  readonly #numbers = new Map<FieldNode, number>();
 
   constructor(readonly info: Selecting) {}
 
@@ -115,15 +146,9 @@ class Reading {
     kinds: readonly Kind[],
     make: () => Projection,
   ): Projection {
-    const key = `${what} ${nodes.map((node) => this.#number(node)).join(' ')} ${kinds.map(({ kind }) => kind).join(' ')}`;
+    const key = `${what} ${nodes.map(numberOf).join(' ')} ${kinds.map(({ kind }) => kind).join(' ')}`;
     const known = this.#known.get(key) ?? make();
     this.#known.set(key, known);
     return known;
-  }
-
-  #number(node: FieldNode): number {
-    const number = this.#numbers.get(node) ?? this.#numbers.size;
-    this.#numbers.set(node, number);
-    return number;
   }
 }

@@ -14,10 +14,7 @@ export class Running {
   /** A signal for a new request; it is given up as soon as the answer is sent. */
   begin({ raw: response }: Pick<FastifyReply, 'raw'>, limit = this.#milliseconds): AbortSignal {
     const abort = new AbortController();
-    const tooLong = new Fault('TIMEOUT', `The request took longer than ${limit} ms; ask for less.`, {
-      details: { limit },
-    });
-    const timer = setTimeout(() => abort.abort(tooLong), limit);
+    const timer = setTimeout(() => abort.abort(tooLong(limit)), limit);
     this.#aborts.add(abort);
     response.once('close', () => {
       clearTimeout(timer);
@@ -33,3 +30,6 @@ export class Running {
       abort.abort(new Fault('UNAVAILABLE', 'The server is stopping; try again.'));
   }
 }
+
+const tooLong = (limit: number): Fault =>
+  new Fault('TIMEOUT', `The request took longer than ${limit} ms; ask for less.`, { details: { limit } });

@@ -75,6 +75,20 @@ describe('what is read of a row', () => {
     expect(projectionOf(selecting(text), kinds('Country'))).toEqual(expected);
   });
 
+  it('is the same object when a document is asked again, and another where @include and @skip choose otherwise', () => {
+    const asked = selecting(
+      'query ($a: Boolean! = false, $b: Boolean! = false) { country(id: "egy") { id alpha2 @include(if: $a) agencies @include(if: $b) { id } } }',
+    );
+    const read = (variableValues: Record<string, unknown>): Projection =>
+      projectionOf({ ...asked, variableValues }, kinds('Country'));
+    const first = read({ a: true, b: false, country: 'egy' });
+    expect(first).toEqual(whole);
+    expect(read({ a: true, b: false, country: 'bra' })).toBe(first);
+    expect(read({ a: false, b: true })).toEqual({ whole: false, blocks: { Country: { agencies: CARD } } });
+    expect(read({ a: false, b: false })).toEqual(CARD);
+    expect(projectionOf(asked, kinds('Agency'))).toEqual(CARD);
+  });
+
   it('follows @skip and @include with variables', () => {
     const text =
       'query ($with: Boolean!) { country(id: "egy") { id alpha2 @include(if: $with) ... @skip(if: $with) { agencies { id } } } }';

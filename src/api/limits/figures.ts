@@ -46,3 +46,6 @@ export const KEPT_DOCUMENTS = { most: 2_000, characters: 10_000_000 } as const;
 /** Documents kept compiled, and the characters that the text of one may have. */
 export const COMPILED_DOCUMENTS = 300;
 export const COMPILED_CHARACTERS = 20_000;
+
+/** Costs that are remembered of one operation. */
+export const COSTS_OF_AN_OPERATION = 20;

@@ -2,9 +2,13 @@ import { Kind, visit, type DocumentNode } from 'graphql';
 import { LIMITS } from './figures.js';
 import { refusal } from './refusal.js';
 
+/** Documents that hold no list too long; a document never changes. */
+const checked = new WeakSet<DocumentNode>();
+
 /** Refuses lists longer than allowed, in variables and in the document alike, before anything runs. */
 export function withinLists(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(variables)) checkValue(value, `$${name}`);
+  if (checked.has(document)) return;
   visit(document, {
     [Kind.ARGUMENT]: {
       enter: ({ name, value }) => {
@@ -14,6 +18,7 @@ export function withinLists(document: DocumentNode, variables: Readonly<Record<s
       },
     },
   });
+  checked.add(document);
 }
 
 /** Refuses more variables than any document has use for. */

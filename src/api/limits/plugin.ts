@@ -6,6 +6,7 @@ import { depthOf } from './depth.js';
 import { Fault } from '../../model/faults.js';
 import type { Purse } from './budget.js';
 import { LIMITS } from './figures.js';
+import { knownCost } from './known-costs.js';
 import { withinLists, withinVariables } from './lists.js';
 import { budgetRefusal, refusal } from './refusal.js';
 
@@ -32,7 +33,10 @@ export function limits(schema: GraphQLSchema): ApolloServerPlugin<ApiContext> {
           // Execution names these faults, in a better form than the cost could.
           if (given.errors) contextValue.weighed.variablesFit = false;
           else {
-            const cost = withinCost(costOf(schema, document, variables, operationName ?? undefined));
+            const cost = knownCost(operation, given.coerced, () =>
+              costOf(schema, document, variables, operationName ?? undefined),
+            );
+            withinCost(cost);
             contextValue.weighed.cost = cost;
             pay(contextValue.purse, cost);
           }
@@ -56,8 +60,8 @@ const tooDeep = (asked: number): Error =>
     limit: LIMITS.depth,
   });
 
-function withinCost(asked: number): number {
-  if (asked <= LIMITS.cost) return asked;
+function withinCost(asked: number): void {
+  if (asked <= LIMITS.cost) return;
   throw refusal(
     'TOO_COSTLY',
     `The question may give ${asked} fields; at most ${LIMITS.cost} are allowed. Ask for fewer rows or fields.`,

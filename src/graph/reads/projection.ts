@@ -63,8 +63,19 @@ function scalarsOf(kinds: readonly Kind[], whole: boolean): string[] {
 /** Kinds that may stand at the end of a tie. */
 export const kindsAt = (to: readonly string[]): Kind[] => KINDS.filter((kind) => fits(kind, to));
 
+/** What was compiled of each projection, by variable and kinds: a document that is asked again has the same projections. */
+const compiled = new WeakMap<Projection, Map<string, Block>>();
+
 /** Compiles a projection of the node in `variable` to one expression; nested blocks are pattern comprehensions. */
 export function project(variable: string, kinds: readonly Kind[], projection: Projection): Block {
+  const known = compiled.get(projection) ?? new Map<string, Block>();
+  const key = `${variable} ${kinds.map(({ kind }) => kind).join(' ')}`;
+  const block = known.get(key) ?? compile(variable, kinds, projection);
+  compiled.set(projection, known.set(key, block));
+  return block;
+}
+
+function compile(variable: string, kinds: readonly Kind[], projection: Projection): Block {
   const scalars = scalarsOf(kinds, projection.whole);
   const children = childrenOf(variable, kinds, projection);
   const v = nameOf(variable);

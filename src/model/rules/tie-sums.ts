@@ -72,13 +72,22 @@ export function tieSums(
 }
 
 function summed(link: Link, mode: CountMode): TieSum {
-  const dates = link.facts.flatMap(({ date }) => date ?? []).sort();
+  let first: string | null = null;
+  let last: string | null = null;
+  let undated = 0;
+  for (const { date } of link.facts) {
+    if (date === null) undated += 1;
+    else {
+      if (first === null || date < first) first = date;
+      if (last === null || date > last) last = date;
+    }
+  }
   return {
     ...link,
     weight: weightOf(link.facts, mode),
-    first: dates[0] ?? null,
-    last: dates.at(-1) ?? null,
-    undated: link.facts.length - dates.length,
+    first,
+    last,
+    undated,
     certainty: link.facts.some(({ certainty }) => certainty === 'STATED') ? 'STATED' : 'INFERRED',
   };
 }

@@ -14,37 +14,31 @@ import { Day } from '../../types/scalars.js';
 import { numberAsked } from './asked.js';
 import { FACTS_OF_TIE, INITIATIVES_OF_TIE, TOPICS_OF_TIE, type Bound } from './bounds.js';
 import './count-fields.js';
-import type { CountRow } from './count-fields.js';
+import { countsByKind, countsByTopic, newestFirst, type TieRow } from './rows.js';
+import { tieInWords } from './words.js';
 import { aboutAnswer, many, one, text, whole } from '../../types/plans.js';
 
 const firstArg = ({ most, fallback }: Bound): FieldPlan['args'] => ({
   first: { type: () => Int, defaultValue: fallback, description: `How many at most, from 1 to ${most}.` },
 });
 
-/** What a tie or an edge carries for its fields. */
-export interface TieRow {
-  /** Ids of its facts, newest first. */
-  readonly factIds: readonly string[];
-  readonly topicCounts: readonly CountRow[];
-}
-
 /** Fields of ties and of edges alike. */
 export const tieFields: Fields = {
   weight: whole('What it weighs, by `countMode`.'),
   factCount: whole('How many facts make it.'),
-  kinds: many('TieCount', 'The same by kind of fact.'),
+  kinds: { ...many('TieCount', 'The same by kind of fact.'), resolve: countsByKind },
   topics: {
     ...many('TieCount', 'The same by topic of the facts, heaviest first; facts without a topic under null.'),
     args: firstArg(TOPICS_OF_TIE) ?? {},
-    resolve: ({ topicCounts }: TieRow, { first }: { first: number | null }) =>
-      topicCounts.slice(
+    resolve: (row: TieRow, { first }: { first: number | null }) =>
+      countsByTopic(row).slice(
         0,
         numberAsked(first, TOPICS_OF_TIE.fallback, [1, TOPICS_OF_TIE.most], 'topics', 'first'),
       ),
   },
   topicCount: {
     ...whole('How many topics its facts have; `topics` names the first of them.'),
-    resolve: ({ topicCounts }: TieRow) => topicCounts.filter(({ key }) => key !== null).length,
+    resolve: ({ sum }: TieRow) => new Set(sum.facts.flatMap(({ topics }) => topics)).size,
   },
   first: {
     type: () => Day,
@@ -59,19 +53,25 @@ export const tieFields: Fields = {
     ...many('Fact', 'The facts that make it, newest first, unknown dates last; `factCount` counts all.'),
     args: firstArg(FACTS_OF_TIE) ?? {},
     resolve: (
-      { factIds }: TieRow,
+      row: TieRow,
       { first }: { first: number | null },
       context: ApiContext,
       info: GraphQLResolveInfo,
     ): Promise<NodeRow[]> =>
       nodesOf(
-        factIds.slice(0, numberAsked(first, FACTS_OF_TIE.fallback, [1, FACTS_OF_TIE.most], 'facts', 'first')),
+        newestFirst(row).slice(
+          0,
+          numberAsked(first, FACTS_OF_TIE.fallback, [1, FACTS_OF_TIE.most], 'facts', 'first'),
+        ),
         FACT_KINDS,
         context,
         info,
       ),
   },
-  inWords: text('The same as one English sentence.'),
+  inWords: {
+    ...text('The same as one English sentence.'),
+    resolve: ({ sum, cards }: TieRow) => tieInWords(sum, cards),
+  },
 };
 
 /** What ties and networks both say of the whole. */

@@ -258,6 +258,10 @@ const tooMany = (argument: string): Fault =>
     { details: { argument, limit: TIE_FACTS_MOST } },
   );
 
+/** Most lists have one entry or none. */
+const distinct = (ids: readonly string[]): readonly string[] =>
+  ids.length < 2 ? ids : [...new Set(ids)].sort();
+
 function factOf(list: RawFact): TieFactRow {
   const [id, kind, stage, date, atLatest, certainty, modality, namedCountries, tied, ...ends] = list;
   const [countries, others, topics, initiatives, claims] = ends;
@@ -267,10 +271,10 @@ function factOf(list: RawFact): TieFactRow {
     parts: tied
       .map(([country, onlyReceives]) => ({ country, onlyReceives }))
       .sort((x, y) => (x.country < y.country ? -1 : 1)),
-    countries: [...new Set(countries)].sort(),
-    others: [...new Set(others)].sort(),
-    topics: [...new Set(topics)].sort(),
-    initiatives: [...new Set(initiatives)].sort(),
+    countries: distinct(countries),
+    others: distinct(others),
+    topics: distinct(topics),
+    initiatives: distinct(initiatives),
     claims,
   };
 }
