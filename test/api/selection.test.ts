@@ -86,7 +86,6 @@ describe('what is read of a row', () => {
     expect(read({ a: true, b: false, country: 'bra' })).toBe(first);
     expect(read({ a: false, b: true })).toEqual({ whole: false, blocks: { Country: { agencies: CARD } } });
     expect(read({ a: false, b: false })).toEqual(CARD);
-    expect(projectionOf(asked, kinds('Agency'))).toEqual(CARD);
   });
 
   it('follows @skip and @include with variables', () => {
