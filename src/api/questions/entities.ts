@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { ID } from 'type-graphql';
-import { entityPage } from '../../graph/reads/entities.js';
+import { entityByCode, entityPage } from '../../graph/reads/entities.js';
 import type { DeclaredFilter } from '../../graph/reads/filters.js';
 import { nodesById } from '../../graph/reads/nodes.js';
 import type { NodeRow } from '../../graph/reads/projection.js';
@@ -32,17 +32,8 @@ function one(kind: EntityKind): QuestionPlan {
       const { door, asking } = context;
       const code = codeAttribute(kind, id);
       if (code) {
-        const page = { first: 1, after: null };
-        const { rows } = await entityPage(
-          door,
-          asking,
-          kind,
-          { values: { [code]: [id.toUpperCase()] } },
-          page,
-          { counting: 'NO' },
-          projection,
-        );
-        if (rows[0]) return rows[0].row;
+        const found = await entityByCode(door, asking, kind, code, id.toUpperCase(), projection);
+        if (found) return found;
       }
       const whole = idOfKind(id, `${info.fieldName}(id:)`, kind);
       return (await nodesById(door, asking, [whole], projection)).get(whole) ?? null;

@@ -1,4 +1,5 @@
-import { factPages, type FactAnchor } from '../../graph/reads/facts.js';
+import type { FactAnchor } from '../../graph/reads/fact-walk.js';
+import { factPages } from '../../graph/reads/facts.js';
 import type { FactFilter } from '../../graph/reads/filters.js';
 import type { PageOf } from '../../graph/reads/page.js';
 import { FACT_KINDS, kindOfId } from '../../model/kinds.js';

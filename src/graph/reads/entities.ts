@@ -4,7 +4,7 @@ import type { Asking, Door } from '../door.js';
 import { declaredConditions } from './declared.js';
 import type { DeclaredFilter } from './filters.js';
 import { TOTAL_BOUND, type Beside, type Counting, type Page, type PageOf } from './page.js';
-import { project, VISIBLE_NODE, type Projection } from './projection.js';
+import { project, VISIBLE_NODE, type NodeRow, type Projection } from './projection.js';
 import { COVERS, type Covers } from './covers.js';
 
 /** One page of the entities of a kind, in the order of their ids, which is the order of the index. */
@@ -47,6 +47,29 @@ RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, ${bes
   );
   const rows = (answer?.rows ?? []).map((list) => block.decode(list)).map((row) => ({ key: row.id, row }));
   return { ...pageOf(rows, page.first, answer?.total ?? null, counting), ...besideOf(beside, answer) };
+}
+
+/** The entity of a kind that has a code, where an index finds it; should several have it, the first by id. */
+export async function entityByCode(
+  door: Door,
+  asking: Asking,
+  kind: EntityKind,
+  code: string,
+  value: string,
+  projection: Projection,
+): Promise<NodeRow | undefined> {
+  const block = project('n', [kind], projection);
+  const label = nameOf(kind.kind);
+  const [row] = await door.read<{ entity: unknown[] }>(
+    statement(
+      'entityByCode',
+      cypher`MATCH (n:${label}) USING INDEX SEEK n:${label}(${nameOf(code)})
+WHERE n.${nameOf(code)} = ${value} AND ${VISIBLE_NODE('n')}
+RETURN ${block.expression} AS entity ORDER BY n.id LIMIT 1`,
+    ),
+    asking,
+  );
+  return row && block.decode(row.entity);
 }
 
 /** What every page has beside its rows. */

@@ -1,4 +1,5 @@
 import type { Kind } from '../../model/declaration.js';
+import { kindOfId } from '../../model/kinds.js';
 import { VISIBLE } from '../../model/values/certainty.js';
 import { cypher, int, joined, type Fragment } from '../cypher.js';
 import { declaredConditions } from './declared.js';
@@ -50,9 +51,21 @@ function onEdge({ roles, capacities, through, spokenFor }: PartyFilter, together
   ];
 }
 
-function actorConditions(asked: PartyFilter, together: boolean): Fragment[] {
+/** Whether a filter asks who is a party and nothing of how. */
+export const asksOnlyWho = (asked: PartyFilter): boolean => onEdge(asked, false).length === 0;
+
+/** That an edge of the fact `f` leads to one of these: its key is known, so it is sought in the index of keys. */
+const hasKey = (
+  edge: Fragment,
+  ids: readonly string[],
+): Fragment => cypher`EXISTS { MATCH ()-[keyed:${edge}]->() USING INDEX SEEK keyed:${edge}(key)
+  WHERE keyed.key IN [keyedEnd IN ${ids} | keyedEnd + '|' + f.key] }`;
+
+function actorConditions(asked: PartyFilter, together: boolean, keyed: boolean): Fragment[] {
   const edge = onEdge(asked, together);
   const { ids, every } = asked;
+  if (ids?.every((id) => kindOfId(id)?.kind === 'Country') && keyed && edge.length === 0)
+    return (every ? ids.map((id) => [id]) : [ids]).map((some) => hasKey(cypher`FOR`, some));
   if (!ids) return [cypher`EXISTS { MATCH (f)-[partyEdge:PARTY]->() WHERE ${joined(edge, ' AND ')} }`];
   // A country is a party through its agencies too; the derived edge names them.
   const one = (
@@ -67,9 +80,9 @@ function actorConditions(asked: PartyFilter, together: boolean): Fragment[] {
 /**
  * Conditions on the fact `f`, all literal text; what is not asked for leaves none. Their own variables have words for
  * names: a pattern would take over a name of the statement around it (`a`, `p`, `t` ...). `kind` is set where the
- * walk meets one kind only.
+ * walk meets one kind only; `keyed` where all its facts have keys, which those that readers see have.
  */
-export function factConditions(filter: FactFilter, kind: Kind | undefined): Fragment[] {
+export function factConditions(filter: FactFilter, kind: Kind | undefined, keyed = false): Fragment[] {
   const { kinds, actors, topics, grouping, meeting, initiative, holds, stages, modalities, evidence } =
     filter;
   const together = filter.together ?? false;
@@ -77,12 +90,14 @@ export function factConditions(filter: FactFilter, kind: Kind | undefined): Frag
     together ? cypher`(heldBy:Entity) WHERE ${isNamed('heldBy', [id], true)}` : cypher`(:Entity {id: ${id}})`;
   return [
     ...(kinds && !kind ? [cypher`f.kind IN ${kinds}`] : []),
-    ...(actors ? actorConditions(actors, together) : []),
+    ...(actors ? actorConditions(actors, together, keyed && !together) : []),
     ...(topics
       ? [
           topics.exact
             ? cypher`EXISTS { MATCH (f)-[:ON]->(aboutTopic:Topic) WHERE ${isNamed('aboutTopic', topics.ids, together)} }`
-            : cypher`EXISTS { MATCH (f)-[:UNDER]->(aboutTopic:Topic) WHERE ${isNamed('aboutTopic', topics.ids, together)} }`,
+            : keyed && !together
+              ? hasKey(cypher`UNDER`, topics.ids)
+              : cypher`EXISTS { MATCH (f)-[:UNDER]->(aboutTopic:Topic) WHERE ${isNamed('aboutTopic', topics.ids, together)} }`,
         ]
       : []),
     ...(meeting ? [cypher`EXISTS { MATCH (f)-[:AT]->(:Meeting)-[:PART_OF*0..6]->${whole(meeting)} }`] : []),

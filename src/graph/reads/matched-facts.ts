@@ -1,7 +1,7 @@
 import { FACT_KINDS, kindNamed, kindOfId } from '../../model/kinds.js';
 import { cypher, joined, nothing, type Fragment } from '../cypher.js';
 import { factConditions } from './fact-conditions.js';
-import type { FactFilter } from './filters.js';
+import type { FactFilter, PartyFilter } from './filters.js';
 import { ITSELF_OR_TWIN, withTwins } from './identity.js';
 import { keyDates } from './key-dates.js';
 
@@ -14,7 +14,7 @@ import { keyDates } from './key-dates.js';
 export function matchedFacts(filter: FactFilter, dated: Days = filter.dated): Fragment {
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : [];
   const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
-  const conditions = factConditions(walksTopics(filter) ? withoutTopics(filter) : filter, only);
+  const conditions = factConditions(walksTopics(filter) ? withoutTopics(filter) : filter, only, true);
   return cypher`${anchored({ ...filter, dated })}${conditions.length === 0 ? nothing : cypher`\nWHERE ${joined(conditions, ' AND ')}`}`;
 }
 
@@ -32,9 +32,8 @@ type Anchors = Omit<FactFilter, 'dated'> & { readonly dated: Days };
 /** Text that yields `f`, to be followed by WHERE or by anything else. */
 function anchored(filter: Anchors): Fragment {
   const { meeting, initiative, actors, topics, kinds } = filter;
-  if (meeting !== undefined) return throughParts(cypher`Meeting`, cypher`AT`, meeting, filter);
-  if (initiative !== undefined) return throughParts(cypher`Initiative`, cypher`IN`, initiative, filter);
-  if (actors?.ids) return throughActors(actors.every ? actors.ids.slice(0, 1) : actors.ids, filter);
+  if (meeting !== undefined || initiative !== undefined) return throughWhole(filter);
+  if (actors?.ids) return throughActors(actors, filter);
   if (topics) return alongEdges(cypher`UNDER`, topics.ids, filter);
   return cypher`UNWIND ${rangesOf([], filter)} AS range
 MATCH (f:Fact) USING INDEX SEEK f:Fact(${keyOf(kinds)})
@@ -61,11 +60,16 @@ UNWIND ${rangesOf([], filter)} AS days
 WITH [twin + '|' + days[0], twin + '|' + days[1]] AS range`
     : cypher`UNWIND ${rangesOf(ends, filter)} AS range`;
 
+const withinRange = (
+  type: Fragment,
+  { kinds }: Anchors,
+): Fragment => cypher`MATCH (f)-[r:${type}]->() USING INDEX SEEK r:${type}(${keyOf(kinds)})
+WHERE r.${keyOf(kinds)} > range[0] AND r.${keyOf(kinds)} < range[1]`;
+
 /** Facts at edges with ordered keys. */
 const alongEdges = (type: Fragment, ends: readonly string[], filter: Anchors): Fragment =>
   cypher`${rangesText(ends, filter)}
-MATCH (f:Fact)-[r:${type}]->() USING INDEX SEEK r:${type}(${keyOf(filter.kinds)})
-WHERE r.${keyOf(filter.kinds)} > range[0] AND r.${keyOf(filter.kinds)} < range[1]
+${withinRange(type, filter)}
 WITH ${ends.length > 1 || filter.together ? cypher`DISTINCT f` : cypher`f`}`;
 
 /** Days, visibility and kinds, where the walk does not go along a key. */
@@ -74,20 +78,47 @@ function keyWithin({ dated, kinds }: Anchors): Fragment {
   return cypher`f.key > ${low} AND f.key < ${high}${kinds ? cypher` AND f.kind IN ${kinds}` : nothing}`;
 }
 
-const throughParts = (label: Fragment, type: Fragment, id: string, filter: Anchors): Fragment =>
-  cypher`MATCH (:Entity {id: ${id}})${filter.together ? cypher`${ITSELF_OR_TWIN}(:Entity)` : nothing}<-[:PART_OF*0..6]-(whole:${label})<-[:${type}]-(f:Fact)
+/** Text that yields the facts of the meeting or initiative that the filter names, or of one of its parts. */
+export function throughWhole(filter: Anchors): Fragment {
+  const { meeting, initiative } = filter;
+  const [label, type] =
+    meeting === undefined ? [cypher`Initiative`, cypher`IN`] : [cypher`Meeting`, cypher`AT`];
+  return cypher`MATCH (:Entity {id: ${meeting ?? initiative ?? ''}})${filter.together ? cypher`${ITSELF_OR_TWIN}(:Entity)` : nothing}<-[:PART_OF*0..6]-(whole:${label})<-[:${type}]-(f:Fact)
+WHERE ${keyWithin(filter)}
+WITH DISTINCT f`;
+}
+
+/** The same of agencies and groups, which have no keys on their edges. */
+export const throughOthers = (
+  ids: readonly string[],
+  filter: Anchors,
+): Fragment => cypher`UNWIND ${ids} AS actor
+MATCH (:Entity {id: actor})${filter.together ? cypher`${ITSELF_OR_TWIN}(:Entity)` : nothing}<-[:PARTY]-(f:Fact)
 WHERE ${keyWithin(filter)}
 WITH DISTINCT f`;
 
+/** Of countries, the id of the one with the fewest facts. */
+export const leastBusy = (ids: readonly string[]): Fragment =>
+  cypher`coalesce(head(COLLECT { MATCH (busy:Entity) WHERE busy.id IN ${ids} RETURN busy.id ORDER BY COUNT { (busy)<-[:FOR]-() }, busy.id LIMIT 1 }), ${ids[0] ?? ''})`;
+
 /** Countries have keys on their edges; agencies and groups are walked from. */
-function throughActors(ids: readonly string[], filter: Anchors): Fragment {
-  const countries = ids.filter((id) => kindOfId(id)?.kind === 'Country');
+function throughActors({ ids: all = [], every }: PartyFilter, filter: Anchors): Fragment {
+  const first = all.slice(0, 1);
+  const isCountry = (id: string): boolean => kindOfId(id)?.kind === 'Country';
+  if (every && all.length > 1 && all.every(isCountry) && !filter.together)
+    return cypher`WITH ${leastBusy(all)} AS end
+UNWIND ${rangesOf([], filter)} AS days
+WITH [end + '|' + days[0], end + '|' + days[1]] AS range
+${withinRange(cypher`FOR`, filter)}
+WITH f`;
+  const ids = every ? first : all;
+  const countries = ids.filter(isCountry);
   if (countries.length === ids.length) return alongEdges(cypher`FOR`, ids, filter);
-  const others = ids.filter((id) => !countries.includes(id));
-  const walk = cypher`UNWIND ${others} AS actor
-MATCH (:Entity {id: actor})${filter.together ? cypher`${ITSELF_OR_TWIN}(:Entity)` : nothing}<-[:PARTY]-(f:Fact)
-WHERE ${keyWithin(filter)}`;
-  if (countries.length === 0) return cypher`${walk}\nWITH DISTINCT f`;
+  const walk = throughOthers(
+    ids.filter((id) => !isCountry(id)),
+    filter,
+  );
+  if (countries.length === 0) return walk;
   return cypher`CALL () {
 ${alongEdges(cypher`FOR`, countries, filter)}
 RETURN f
