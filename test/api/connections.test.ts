@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FactAnchor } from '../../src/graph/reads/facts.js';
+import type { FactAnchor } from '../../src/graph/reads/fact-walk.js';
 import type { DeclaredFilter, FactFilter } from '../../src/graph/reads/filters.js';
 import type { Beside, Counting, Page, PageOf } from '../../src/graph/reads/page.js';
 import type { NodeRow, Projection } from '../../src/graph/reads/projection.js';
@@ -41,6 +41,16 @@ vi.mock('../../src/graph/reads/entities.js', () => ({
         counting,
       ),
     );
+  },
+  entityByCode: (
+    _d: unknown,
+    _a: unknown,
+    { kind, prefix }: { kind: string; prefix: string },
+    code: string,
+    value: string,
+  ) => {
+    seen.calls.push({ kind, code, value });
+    return Promise.resolve({ kind, id: `${prefix}/a` });
   },
 }));
 vi.mock('../../src/graph/reads/facts.js', () => ({
@@ -191,7 +201,10 @@ describe.each(EXECUTORS)('connections under %s', (_, ask) => {
       b: { id: 'exchange/x' },
       e: { id: 'country/egy' },
     });
-    expect(calls().map(({ filter }) => filter.values)).toEqual([{ alpha2: ['EG'] }, { alpha3: ['EGY'] }]);
+    expect(seen.calls).toEqual([
+      { kind: 'Country', code: 'alpha2', value: 'EG' },
+      { kind: 'Country', code: 'alpha3', value: 'EGY' },
+    ]);
   });
 
   it.each([

@@ -161,7 +161,9 @@ function walkOfAll(only: Kind | undefined, filter: FactFilter, { dated, also = [
     };
   }
   const along = (upper: Fragment, cut: Fragment): Fragment =>
-    way ? together(way, key, upper, conditions, cut) : cypher`${alongFacts(key, upper)}${conditions}`;
+    way
+      ? together(way, key, upper, conditions, cut, documents ? cypher`few` : nothing)
+      : cypher`${alongFacts(key, upper)}${conditions}`;
   return {
     anchors: cypher`['']`,
     text: (after, cut = nothing) => {
@@ -198,20 +200,22 @@ WHERE f.${property} > ${low} AND f.${property} < ${upper}
 WITH f, f.${property} AS key
 `;
 
-/** The walks of several ends and what is gathered beside them, each fact once; of each walk no more than is wanted. */
+/** The walks of several ends and what is gathered beside them, each fact once; of each walk no more than is wanted. `known` names what `upper` hangs on. */
 function together(
   { edge, ends = [], found, gathered }: Way,
   key: Key,
   upper: Fragment,
   conditions: Fragment,
   cut: Fragment,
+  known: Fragment,
 ): Fragment {
+  const start = known === nothing ? cypher`start` : cypher`start, ${known}`;
   const walks = [
     ...(edge
       ? [
           cypher`UNWIND ${found ?? cypher`${ends}`} AS end
 WITH end + '|' AS start
-CALL (start) {
+CALL (${start}) {
 ${alongEdges(edge, key, cypher`start`, upper)}${conditions}
 WITH f, key, start${cut}
 RETURN f, substring(key, size(start)) AS cursor
@@ -229,7 +233,7 @@ RETURN f, key AS cursor`,
         ]
       : []),
   ];
-  return cypher`CALL () {
+  return cypher`CALL (${known}) {
 ${walks.length === 2 ? joined([walks[0] ?? nothing, cypher`UNION ALL`, walks[1] ?? nothing], '\n') : joined(walks, '\n')}
 }
 WITH DISTINCT f, cursor AS key`;
