@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  isBestOfAll,
   placeOf,
   weigh,
   type Candidate,
@@ -193,5 +195,83 @@ describe('weighing a pair', () => {
     expect(placeOf(asked, 'SAME_EXCHANGE')).toBe('2014-03-11|exchange/e');
     expect(placeOf(asked, 'SAME_MEETING')).toBe('2010-01-01|exchange/alone');
     expect(placeOf(candidate([alone]), 'SAME_EXCHANGE')).toBeNull();
+  });
+});
+
+describe('the first exchanges of a pair', () => {
+  const WORDINGS = ['', '2013', '2014-03-11', '[2014-02-01..]', '[..2014-06-30]', '2015-02', '2016', '2018'];
+  const exchanges = fc
+    .array(fc.record({ wording: fc.constantFrom(...WORDINGS), received: fc.boolean() }), {
+      minLength: 1,
+      maxLength: 7,
+    })
+    .map((all) =>
+      all
+        .map(({ wording, received }, i) =>
+          exchange(received ? { roles: BOTH_RECEIVED.roles } : {}, wording, `exchange/e${i}`),
+        )
+        .sort((x, y) => (x.key < y.key ? -1 : 1)),
+    );
+  const cooperations = fc
+    .array(
+      fc.record({
+        wording: fc.constantFrom(...WORDINGS, '2012/..', '2024'),
+        origin: fc.option(fc.nat({ max: 6 }), { freq: 3, nil: null }),
+        certainty: fc.constantFrom('STATED' as const, 'INFERRED' as const),
+      }),
+      { maxLength: 4 },
+    )
+    .map((all) =>
+      all.map(({ wording, origin, certainty }, i) =>
+        cooperation(
+          { certainty, origins: origin === null ? [] : [{ id: `exchange/e${origin}`, certainty }] },
+          wording,
+          `cooperation/c${i}`,
+        ),
+      ),
+    );
+  const asked = fc.record({
+    order: fc.constantFrom<Demands['order']>(['DEFINITE', 'POSSIBLE'], ['DEFINITE'], ['POSSIBLE']),
+    since: fc.constantFrom<Demands['since']>('STARTED_AFTER', 'ACTIVE_AFTER'),
+    priorTies: fc.constantFrom<Demands['priorTies']>('ALLOW', 'NONE'),
+    withinMonths: fc.constantFrom(null, 0, 30),
+    minCertainty: fc.constantFrom<Demands['minCertainty']>({}, { cooperation: 'STATED' }),
+  });
+
+  it('have the best combination of all where a definite one is among them', () => {
+    let settled = 0;
+    fc.assert(
+      fc.property(
+        exchanges,
+        cooperations,
+        asked,
+        fc.integer({ min: 1, max: 7 }),
+        (all, worked, more, first) => {
+          const demands = { ...PATENTS_ASKED, ...more };
+          const verdict = weigh(candidate(all.slice(0, first), worked), demands);
+          if (!isBestOfAll(verdict, demands)) return;
+          settled += 1;
+          const whole = weigh(candidate(all, worked), demands);
+          if (!verdict || !whole || !('answer' in verdict) || !('answer' in whole))
+            throw new Error('No answer.');
+          expect(whole.answer).toEqual(verdict.answer);
+          expect(whole.priorTies).toEqual(verdict.priorTies);
+        },
+      ),
+      { seed: 2013, numRuns: 2_000 },
+    );
+    expect(settled).toBeGreaterThan(200);
+  });
+
+  it.each<readonly [string, boolean, Partial<Demands>, string]>([
+    ['a definite one', true, {}, '2015'],
+    ['a possible one', false, {}, ''],
+    ['one where each may have shared apart', false, { sharing: 'ANYWHERE' }, '2015'],
+    ['none', false, {}, '2010'],
+  ])('settle the pair or not: %s', (_name, settles, more, wording) => {
+    const demands = { ...PATENTS_ASKED, ...more };
+    expect(isBestOfAll(weigh(candidate([exchange()], [cooperation({}, wording)]), demands), demands)).toBe(
+      settles,
+    );
   });
 });

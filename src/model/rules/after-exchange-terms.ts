@@ -32,14 +32,20 @@ export interface ExchangeLeg extends FactLeg {
   readonly meetings: readonly string[];
 }
 
+/** What a cooperation grew out of, and how surely. */
+export interface RecordedOrigin {
+  readonly id: string;
+  readonly certainty: Certainty;
+}
+
 /** A cooperation of the pair. */
 export interface CooperationLeg extends FactLeg {
   readonly stage: Stage | null;
   readonly modality: Modality;
-  /** Its topics and all broader ones. */
+  /** Its topics and all broader ones, at least those that are asked for. */
   readonly under: readonly string[];
-  /** What it grew out of, and how surely. */
-  readonly origins: readonly { readonly id: string; readonly certainty: Certainty }[];
+  /** The exchanges and meetings that it grew out of, at least those that are weighed with it. */
+  readonly origins: readonly RecordedOrigin[];
 }
 
 /** Two countries with all their exchanges on the topic and all their cooperations. */
@@ -88,7 +94,7 @@ export interface Combination {
   readonly cooperation: CooperationLeg;
   readonly order: Order;
   /** The origin that is recorded, when it is the exchange or its meeting. */
-  readonly origin: { readonly id: string; readonly certainty: Certainty } | null;
+  readonly origin: RecordedOrigin | null;
   readonly sameTopic: boolean;
   readonly independent: boolean;
 }

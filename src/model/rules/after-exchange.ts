@@ -109,16 +109,12 @@ function judge(
   cooperation: CooperationLeg,
   demands: Demands,
 ): Combination | LeftOutReason {
-  const sameTopic = cooperation.under.includes(demands.topic);
+  const told = toldOf(exchanges, cooperation, demands);
   const order = orderOf(candidate.pair, exchanges, cooperation, demands.since);
   const events = new Set(exchanges.flatMap((exchange) => exchange.events));
   const recorded = cooperation.origins
     .filter(({ id }) => events.has(id))
     .sort((x, y) => certaintyRank[y.certainty] - certaintyRank[x.certainty] || (x.id < y.id ? -1 : 1))[0];
-  const stands = independent(
-    [...exchanges, cooperation].map(({ evidence }) => evidence),
-    groundsOf([...exchanges, cooperation]),
-  );
   const { minCertainty } = demands;
   const failing: [LeftOutReason, boolean][] = [
     ['ONLY_RECEIVED', demands.receivers === 'APART' && onlyReceived(candidate.pair, exchanges)],
@@ -128,7 +124,7 @@ function judge(
     ],
     ['OTHER_MODALITY', !demands.modalities.includes(cooperation.modality)],
     ['OTHER_STAGE', !demands.stages.includes(cooperation.stage ?? 'UNKNOWN')],
-    ['OTHER_TOPIC', !onAskedTopic(cooperation, demands, sameTopic)],
+    ['OTHER_TOPIC', !onAskedTopic(cooperation, demands, told.sameTopic)],
     ['OTHER_DATE', !dated(cooperation, demands.cooperated)],
     ['COOPERATION_BELOW_CERTAINTY', !reaches(cooperation.certainty, minCertainty.cooperation)],
     ['EVIDENCE', ![...exchanges, cooperation].every((leg) => evidenced(leg, demands))],
@@ -143,13 +139,36 @@ function judge(
       'ORIGIN_BELOW_CERTAINTY',
       minCertainty.origin !== undefined && !(recorded && reaches(recorded.certainty, minCertainty.origin)),
     ],
-    ['NOT_INDEPENDENT', demands.independentOnly && !stands],
+    ['NOT_INDEPENDENT', demands.independentOnly && !told.independent],
     ['PRIOR_TIES', hasPriorTie(candidate, exchanges, demands)],
   ];
   const failed = failing.find(([, fails]) => fails);
   if (failed) return failed[0];
-  return { exchanges, cooperation, order, origin: recorded ?? null, sameTopic, independent: stands };
+  return { exchanges, cooperation, order, origin: recorded ?? null, ...told };
 }
+
+/** What is told of a combination beside its order. */
+export const toldOf = (
+  exchanges: readonly ExchangeLeg[],
+  cooperation: CooperationLeg,
+  { topic }: Pick<Demands, 'topic'>,
+): Pick<Combination, 'sameTopic' | 'independent'> => ({
+  sameTopic: cooperation.under.includes(topic),
+  independent: independent(
+    [...exchanges, cooperation].map(({ evidence }) => evidence),
+    groundsOf([...exchanges, cooperation]),
+  ),
+});
+
+/**
+ * Whether what was weighed of a pair's earliest exchanges, each alone, and all its cooperations is its best combination:
+ * nothing is ordered before a definite one but a definite one of an earlier exchange.
+ */
+export const isBestOfAll = (verdict: Verdict | null, { sharing }: Pick<Demands, 'sharing'>): boolean =>
+  sharing === 'SAME_EXCHANGE' &&
+  verdict !== null &&
+  'answer' in verdict &&
+  verdict.answer.order === 'DEFINITE';
 
 function orderOf(
   pair: readonly string[],

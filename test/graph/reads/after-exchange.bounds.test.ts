@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { surveyed, SURVEYED_STEPS_MOST } from '../../../src/graph/reads/after-exchange/answers.js';
-import { SURVEYED_PAIRS_MOST, pairsStatement } from '../../../src/graph/reads/after-exchange/pairs.js';
-import { CARD } from '../../../src/graph/reads/projection.js';
+import { areAll } from '../../../src/graph/reads/after-exchange/gather.js';
+import { depthOf } from '../../../src/graph/reads/after-exchange/legs.js';
+import { SURVEYED_PAIRS_MOST, walkStatement } from '../../../src/graph/reads/after-exchange/pairs.js';
 import { Turns } from '../../../src/graph/turns.js';
 import {
   PAIR_STEPS_MOST,
@@ -81,6 +82,15 @@ describe('the weighing of one pair', () => {
   });
 });
 
+describe('the first exchanges of a pair', () => {
+  it('are all that there are where fewer dated ones came than were asked for', () => {
+    const dated = (count: number): ExchangeLeg[] => [...pair(count, 0, 0).exchanges];
+    const undated = pair(199, 0, 0).exchanges.map((one) => ({ ...one, key: `-|${one.id}` }));
+    expect([areAll(dated(2)), areAll(dated(3))]).toEqual([true, false]);
+    expect([areAll(undated), areAll([...undated, ...dated(1)])]).toEqual([true, false]);
+  });
+});
+
 describe('the count beside the page', () => {
   it('is whole, and says nothing of stopping, while it is within its bounds', async () => {
     const found = await surveyed(
@@ -126,7 +136,7 @@ describe('the count beside the page', () => {
   it.each<Sharing>(['SAME_EXCHANGE', 'SAME_MEETING', 'ANYWHERE'])(
     'reads one pair more than it counts, and no further, %s',
     (sharing) => {
-      const { statement } = pairsStatement(
+      const statement = walkStatement(
         {
           topic: 'topic/patents',
           exact: false,
@@ -137,8 +147,8 @@ describe('the count beside the page', () => {
           exchanged: {},
           modalities: ['BILATERAL'],
         },
-        { from: null, most: 7, survey: true },
-        { country: CARD, exchange: CARD, cooperation: CARD },
+        { from: null, most: 7 },
+        depthOf(demands(), false),
       );
       const limits = [...statement.text.matchAll(/WITH DISTINCT a, b LIMIT \$(p\d+)/g)].map(([, name]) =>
         Number(statement.params[name ?? '']),

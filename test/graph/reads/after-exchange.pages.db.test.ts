@@ -80,7 +80,10 @@ describe('more pairs than one reading takes', { timeout: 120_000 }, () => {
       const demands = { ...PATENTS_ASKED, sharing };
       const expected = reference(WORLD, filter, demands).answers.map(({ pair }) => pair);
       expect(expected.length).toBeGreaterThan(40);
-      const wanted = { country: CARD, exchange: CARD, cooperation: CARD };
+      const wanted = {
+        ...{ country: CARD, exchange: CARD, cooperation: CARD },
+        ...{ alternatives: 0, priorTies: false, told: false },
+      };
       for (const size of [1, 7]) {
         const walked: string[] = [];
         let after: string | null = null;

@@ -2,10 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
 import { openDoor, type Door } from '../../../src/graph/door.js';
-import {
-  answersAfterExchange,
-  type CombinationRow,
-} from '../../../src/graph/reads/after-exchange/answers.js';
+import { answersAfterExchange } from '../../../src/graph/reads/after-exchange/answers.js';
+import type { CombinationRow, PairProjection } from '../../../src/graph/reads/after-exchange/shown.js';
 import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/candidates.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import type { Demands } from '../../../src/model/rules/after-exchange.js';
@@ -103,7 +101,15 @@ const lineOf = (one: CombinationRow): string =>
     origin: one.origin?.id ?? null,
   });
 
-const WANTED = { country: CARD, exchange: CARD, cooperation: CARD };
+const WANTED = {
+  country: CARD,
+  exchange: CARD,
+  cooperation: CARD,
+  alternatives: 1_000,
+  priorTies: true,
+  told: true,
+};
+const BEST = { ...WANTED, alternatives: 0 };
 
 describe('the question on random worlds', { timeout: 120_000 }, () => {
   const asking = commandAsking('test');
@@ -114,7 +120,11 @@ describe('the question on random worlds', { timeout: 120_000 }, () => {
   });
   afterAll(() => door.close());
 
-  async function asked({ filter, demands }: Question, first: number): Promise<ShortAnswers> {
+  async function asked(
+    { filter, demands }: Question,
+    first: number,
+    wanted: PairProjection,
+  ): Promise<ShortAnswers> {
     const answers: ShortAnswers['answers'][number][] = [];
     let leftOut: Record<string, number> = {};
     let total = -1;
@@ -128,7 +138,7 @@ describe('the question on random worlds', { timeout: 120_000 }, () => {
         { first, after },
         // Always: a page without counts is a text of its own, which costs more to plan than to answer.
         true,
-        WANTED,
+        wanted,
       );
       if (after === null) {
         leftOut = Object.fromEntries((page.leftOut ?? []).map(({ reason, count }) => [reason, count]));
@@ -163,7 +173,13 @@ describe('the question on random worlds', { timeout: 120_000 }, () => {
       await tell(door, asking, worldOf(world));
       for (const [i, one] of questions.entries()) {
         const expected = reference(world, one.filter, one.demands);
-        expect(await asked(one, [1, 3, 50][i % 3] ?? 1), JSON.stringify(one)).toEqual(expected);
+        const first = [1, 3, 50][i % 3] ?? 1;
+        expect(await asked(one, first, WANTED), JSON.stringify(one)).toEqual(expected);
+        // Without the further combinations only as many exchanges are read as decide the best.
+        const best = await asked(one, first, BEST);
+        expect(best.answers, JSON.stringify(one)).toEqual(
+          expected.answers.map((answer) => ({ ...answer, combinations: answer.combinations.slice(0, 1) })),
+        );
         found += expected.answers.length;
       }
     },

@@ -2,15 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { Statement } from '../../../src/graph/cypher.js';
 import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/candidates.js';
 import { candidatePairs } from '../../../src/graph/reads/after-exchange/candidates.js';
-import { pairsStatement, type Walk } from '../../../src/graph/reads/after-exchange/pairs.js';
+import { legsStatement, walkStatement, type Walk } from '../../../src/graph/reads/after-exchange/pairs.js';
 import { cypher, statement } from '../../../src/graph/cypher.js';
-import { CARD } from '../../../src/graph/reads/projection.js';
-import { PATENTS_FILTER } from '../../support/demands.js';
+import { depthOf, type Depth } from '../../../src/graph/reads/after-exchange/legs.js';
+import { PATENTS_ASKED, PATENTS_FILTER } from '../../support/demands.js';
 
-const WALK: Walk = { from: null, most: 51, survey: true };
-const WANTED = { country: CARD, exchange: CARD, cooperation: CARD };
-const made = (filter: Partial<CandidateFilter> = {}, walk: Partial<Walk> = {}): Statement =>
-  pairsStatement({ ...PATENTS_FILTER, ...filter }, { ...WALK, ...walk }, WANTED).statement;
+const WALK: Walk = { from: null, most: 51 };
+const SURVEY = depthOf(PATENTS_ASKED, false);
+const made = (
+  filter: Partial<CandidateFilter> = {},
+  walk: Partial<Walk> = {},
+  survey: Depth | null = SURVEY,
+): Statement => walkStatement({ ...PATENTS_FILTER, ...filter }, { ...WALK, ...walk }, survey);
+const legs = (
+  filter: Partial<CandidateFilter> = {},
+  pairs = [['country/a', 'country/b'] as const],
+): Statement => legsStatement({ ...PATENTS_FILTER, ...filter }, pairs, 'FIRST', SURVEY);
 
 describe('the statement of cooperationAfterExchange', () => {
   it('walks the ordered keys of the topic and probes the keys of the pair', () => {
@@ -23,10 +30,11 @@ describe('the statement of cooperationAfterExchange', () => {
       MATCH (e)-[fa:FOR]->(a:Country)
       MATCH (e)-[fb:FOR]->(b:Country)
       WHERE fb.own AND fa.own AND a.id < b.id
-      WITH CASE WHEN a.id < b.id THEN a ELSE b END AS a, CASE WHEN a.id < b.id THEN b ELSE a END AS b
+      WITH u, a, b
       WHERE EXISTS {
         MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
         WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~' }
+      WITH a, b, u ORDER BY u.kindKey, a.id, b.id
       WITH DISTINCT a, b LIMIT $p4"
     `);
     expect(walk.params).toMatchObject({
@@ -61,9 +69,10 @@ describe('the statement of cooperationAfterExchange', () => {
   ];
 
   it.each(OTHERS)('has one text for every value of %s, and no value in it', (_name, one, other) => {
-    const [first, second] = [made(one), made(other)];
-    expect(first.text).toBe(second.text);
-    for (const { text, params } of [first, second]) {
+    const statements = [made(one), made(other), legs(one), legs(other)];
+    expect(statements[0]?.text).toBe(statements[1]?.text);
+    expect(statements[2]?.text).toBe(statements[3]?.text);
+    for (const { text, params } of statements) {
       const strings = Object.values(params).flatMap((value) => (typeof value === 'string' ? [value] : []));
       // What Cypher itself says, as 'SERIES' or 'BILATERAL', is no value of a caller.
       for (const value of strings.filter((given) => /[/|]|\d{4}-/.test(given)))
@@ -81,11 +90,19 @@ describe('the statement of cooperationAfterExchange', () => {
       made({ sharing: 'ANYWHERE' }),
       made({ modalities: ['TRIANGULAR'] }),
       made({ grouping: { group: 'group/a', on: null, surely: false, ends: 'ONE' } }),
-      made({}, { survey: false }),
+      made({}, {}, null),
       made({}, { most: null }),
     ].map(({ text }) => text);
     expect(new Set(texts).size).toBe(texts.length);
     expect(made({}, { from: 'Exchange|2014|exchange/x', most: 7 }).text).toBe(made().text);
+  });
+
+  it('reads the legs of any pairs with one text, however far it goes', () => {
+    const texts = [legs(), legs({}, []), legsStatement(PATENTS_FILTER, [], 'ALL', SURVEY)].map(
+      ({ text }) => text,
+    );
+    expect(new Set(texts).size).toBe(1);
+    expect(legs().params['p1']).toEqual([['country/a', 'country/b']]);
   });
 
   it('names every index it walks, and asks nothing by "is null or"', () => {

@@ -160,7 +160,7 @@ describe('chains on random worlds', { timeout: 300_000 }, () => {
       { ...PATENTS_ASKED, topic, modalities, independentOnly },
       { first: 100, after: null },
       true,
-      { country: CARD, exchange: CARD, cooperation: CARD },
+      { country: CARD, exchange: CARD, cooperation: CARD, alternatives: 1_000, priorTies: false, told: true },
     );
     const line = (
       pair: readonly string[],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
 import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/candidates.js';
+import { depthOf } from '../../../src/graph/reads/after-exchange/legs.js';
 import { exchangeOutcomes } from '../../../src/graph/reads/exchange-outcomes/answer.js';
 import { outcomesStatement } from '../../../src/graph/reads/exchange-outcomes/reading.js';
 import { factSensitivityStatement } from '../../../src/graph/reads/fact-sensitivity.js';
@@ -26,7 +27,9 @@ describe('on some thousands of facts, outcomes of exchanges', { timeout: 120_000
     ],
     ['at a meeting, exactly on the topic', { meeting: 'meeting/none', exact: true }, 'YEAR'],
   ])('%s are read along the keys of topic and countries, without a scan', async (_name, more, by) => {
-    const plan = await profiled(outcomesStatement({ ...FILTER, ...more }, by, CARDS).statement);
+    const plan = await profiled(
+      outcomesStatement({ ...FILTER, ...more }, by, CARDS, depthOf(PATENTS_ASKED, false)).statement,
+    );
     expect(found(plan, SCANS), inWords(plan)).toEqual([]);
     expect(seek(plan, 'UNDER(kindKey)')).toBeDefined();
     expect(seek(plan, 'FOR(kindKey)')).toBeDefined();

@@ -1,10 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  answersAfterExchange,
-  type Answer,
-  type CombinationRow,
-} from '../../../graph/reads/after-exchange/answers.js';
-import type { PairProjection } from '../../../graph/reads/after-exchange/pairs.js';
+import { answersAfterExchange } from '../../../graph/reads/after-exchange/answers.js';
+import type { Answer, CombinationRow, PairProjection } from '../../../graph/reads/after-exchange/shown.js';
 import { Country } from '../../../model/entities/country.js';
 import { Cooperation } from '../../../model/facts/cooperation.js';
 import { Exchange } from '../../../model/facts/exchange.js';
@@ -26,8 +22,22 @@ const SURVEYED = ['totalCount', 'leftOut', 'emptyBecause'];
 const below = (...fields: string[][]): string[][] =>
   CONNECTION.flatMap((row) => fields.map((field) => [...row, ...field]));
 
+// What is told of a combination only from the claims of its facts, or from the words of their dates.
+const TOLD = below(
+  ['sameTopic'],
+  ['independent'],
+  ['inWords'],
+  ['alternatives', 'sameTopic'],
+  ['alternatives', 'independent'],
+);
+
 function projectionsOf(info: GraphQLResolveInfo): PairProjection {
+  const asked = (paths: readonly (readonly string[])[]): boolean =>
+    paths.some((path) => nodesAt(info, path).length > 0);
   return {
+    alternatives: asked(below(['alternatives'])) ? ALTERNATIVES_MOST : 0,
+    priorTies: asked(below(['priorTies'])),
+    told: asked(TOLD),
     country: projectionOf(info, [Country], below(['countries'])),
     exchange: projectionOf(
       info,
@@ -61,7 +71,7 @@ function combinationFields(combination: CombinationRow): CombinationFields {
 const answerFields = (answer: Answer): object => ({
   countries: answer.countries,
   ...combinationFields(answer.best),
-  alternatives: answer.alternatives.slice(0, ALTERNATIVES_MOST).map(combinationFields),
+  alternatives: answer.alternatives.map(combinationFields),
   priorTies: answer.priorTies.map(({ node }) => node),
   inWords: answerInWords(answer),
 });

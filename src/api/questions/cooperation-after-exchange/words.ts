@@ -1,4 +1,4 @@
-import type { Answer, CombinationRow } from '../../../graph/reads/after-exchange/answers.js';
+import type { Answer, CombinationRow } from '../../../graph/reads/after-exchange/shown.js';
 import type { Grouping } from '../../../graph/reads/grouping.js';
 import type { FactLeg } from '../../../model/rules/after-exchange-terms.js';
 import { periodInWords } from '../../../model/rules/words.js';

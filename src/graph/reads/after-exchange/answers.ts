@@ -1,38 +1,14 @@
-import {
-  placeOf,
-  stepsToWeigh,
-  weigh,
-  type Candidate,
-  type Combination,
-  type CooperationLeg,
-  type Demands,
-  type ExchangeLeg,
-} from '../../../model/rules/after-exchange.js';
+import { stepsToWeigh, weigh, type Candidate, type Demands } from '../../../model/rules/after-exchange.js';
 import type { LeftOut, LeftOutReason } from '../../../model/values/left-out.js';
 import { absent } from '../../../model/faults.js';
 import type { Asking, Door } from '../../door.js';
 import { Turns } from '../../turns.js';
 import type { Total } from '../page.js';
-import type { NodeRow } from '../projection.js';
 import type { CandidateFilter } from './candidates.js';
-import type { WithNode } from './legs.js';
-import { readPairs, type PairProjection, type PairRow, type Survey } from './pairs.js';
-
-/** A combination whose legs carry the rows that were asked for. */
-export type CombinationRow = Combination & {
-  readonly exchanges: readonly WithNode<ExchangeLeg>[];
-  readonly cooperation: WithNode<CooperationLeg>;
-};
-
-/** One pair that meets the question. */
-export interface Answer {
-  /** Its place in the order of answers; the cursor. */
-  readonly key: string;
-  readonly countries: readonly [NodeRow, NodeRow];
-  readonly best: CombinationRow;
-  readonly alternatives: readonly CombinationRow[];
-  readonly priorTies: readonly WithNode<CooperationLeg>[];
-}
+import { depthOf } from './legs.js';
+import { walkPairs, type Survey } from './pairs.js';
+import { readShown, type Answer, type PairProjection } from './shown.js';
+import { weighingOf } from './weighing.js';
 
 /** One page of answers. */
 export interface Answers {
@@ -49,14 +25,14 @@ export interface Answers {
   readonly version: number;
 }
 
-// Pairs that fail the rules make a page short; this many more are read before the whole topic is.
-const SPARE = 30;
+// Pairs that fail the rules, and those of earlier pages, make a page short; so many more are walked before the whole topic is.
+const SPARE = 15;
 /** Pairs that one page looks at; one that comes no further is short, and says where to go on. */
 export const PAIRS_WALKED_MOST = 2_000;
 /** Steps of weighing over all pairs that are counted. */
 export const SURVEYED_STEPS_MOST = 400_000;
 
-/** Answers the question page by page: candidates from the ordered keys, weighed by the pure rules. */
+/** Answers the question page by page: candidates from the ordered keys, weighed by the pure rules, and what is shown of them. */
 export async function answersAfterExchange(
   door: Door,
   asking: Asking,
@@ -70,29 +46,41 @@ export async function answersAfterExchange(
     page.after === null
       ? null
       : `Exchange|${page.after.slice(0, page.after.lastIndexOf('|', page.after.lastIndexOf('|') - 1))}`;
-  const most = page.first + 1 + SPARE;
-  let read = await readPairs(door, asking, filter, { from, most, survey }, wanted);
-  const topicName = topicFound(filter, read.topicName);
-  const { version } = read;
   const turns = new Turns(asking);
-  let found = await answersOf(read.pairs, demands, page.after, read.filled, turns);
-  // Of the pairs that stand at one place, as all of one exchange do, the limit must not cut all away.
+  const weighing = weighingOf(door, asking, filter, demands, page, wanted.alternatives > 0, turns);
+  const depth = survey ? depthOf(demands, filter.together) : null;
+  const most = page.first + 1 + SPARE;
+  const walked = await walkPairs(door, asking, filter, { from, most }, depth);
+  const topicName = topicFound(filter, walked.topicName);
+  let { filled } = walked;
+  await weighing.add(walked.pairs, filled);
   for (const further of [PAIRS_WALKED_MOST, null]) {
-    if (!read.filled || found.answers.length > page.first || (further === null && found.end !== null)) break;
-    const more = await readPairs(door, asking, filter, { from, most: further, survey: false }, wanted);
-    found = await answersOf(more.pairs, demands, page.after, more.filled, turns);
-    read = { ...read, pairs: more.pairs, filled: more.filled };
+    if (!filled || weighing.enough() || (further === null && weighing.end() !== null)) break;
+    const more = await walkPairs(door, asking, filter, { from, most: further }, null);
+    ({ filled } = more);
+    await weighing.add(more.pairs, filled);
   }
-  const { answers, end } = found;
-  const short = read.filled && answers.length <= page.first;
+  const answers = weighing.answers();
+  const short = filled && answers.length <= page.first;
   return {
-    answers: answers.slice(0, page.first),
+    answers: await readShown(
+      door,
+      asking,
+      answers.slice(0, page.first).map((answer) => ({
+        ...answer,
+        alternatives: answer.alternatives.slice(0, wanted.alternatives),
+        priorTies: wanted.priorTies ? answer.priorTies : [],
+      })),
+      demands,
+      filter.together ?? false,
+      wanted,
+    ),
     hasNext: answers.length > page.first || short,
-    end: short ? end : null,
+    end: short ? weighing.end() : null,
     topicName,
-    version,
-    ...(read.survey
-      ? await surveyed(read.survey, read.tooLarge ?? 0, demands, turns)
+    version: walked.version,
+    ...(walked.survey
+      ? await surveyed(walked.survey, walked.tooLarge ?? 0, demands, turns)
       : { total: null, leftOut: null }),
   };
 }
@@ -101,45 +89,6 @@ export async function answersAfterExchange(
 export function topicFound({ topic }: CandidateFilter, topicName: string | null): string {
   if (topicName !== null) return topicName;
   throw absent('topic', topic, 'topics');
-}
-
-/**
- * Pairs that meet the question, in order, after the cursor, and the last pair that was looked at. Where the limit cut, the last
- * place may miss pairs and is left to the next reading.
- */
-async function answersOf(
-  pairs: readonly PairRow[],
-  demands: Demands,
-  after: string | null,
-  cut: boolean,
-  turns: Turns,
-): Promise<{ readonly answers: Answer[]; readonly end: string | null }> {
-  const placed = (
-    await turns.map(pairs, (pair) => {
-      const place = placeOf(pair, demands.sharing);
-      return place === null ? [] : [{ pair, place }];
-    })
-  ).flat();
-  const last = placed.reduce((greatest, { place }) => (place > greatest ? place : greatest), '');
-  const looked = placed
-    .filter(({ place }) => !cut || place < last)
-    .map(({ pair, place }) => ({ pair, key: `${place}|${pair.pair.join('|')}` }))
-    .filter(({ key }) => after === null || key > after)
-    .sort((x, y) => (x.key < y.key ? -1 : 1));
-  const answers = await turns.map(looked, ({ pair, key }): Answer[] => {
-    const verdict = weigh(pair, demands);
-    if (!verdict || 'leftOut' in verdict) return [];
-    return [
-      {
-        key,
-        countries: pair.countries,
-        best: verdict.answer as CombinationRow,
-        alternatives: verdict.alternatives as readonly CombinationRow[],
-        priorTies: verdict.priorTies as readonly WithNode<CooperationLeg>[],
-      },
-    ];
-  });
-  return { answers: answers.flat(), end: looked.at(-1)?.key ?? null };
 }
 
 /** What was counted, with the pairs that were: all, or those before counting stopped. */

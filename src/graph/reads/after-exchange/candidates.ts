@@ -60,7 +60,7 @@ export function keyRange(
 }
 
 /** The same range without the topic, as the keys of exchanges themselves have it. */
-function ownKeyRange(filter: CandidateFilter, from: string | null): { low: string; high: string } {
+export function ownKeyRange(filter: CandidateFilter, from: string | null): { low: string; high: string } {
   const { low, high } = keyRange(filter, from);
   const front = filter.topic.length + 1;
   return { low: low.slice(front), high: high.slice(front) };
@@ -146,6 +146,12 @@ WITH DISTINCT e`;
 export const inOrder = ({ together }: CandidateFilter): Fragment =>
   together ? cypher`WITH e ORDER BY e.kindKey` : cypher`WITH e, u ORDER BY u.kindKey`;
 
+/** The pairs of one exchange by their ids, so that a limit cuts where an answer may end. */
+const inOrderOfPairs = ({ together }: CandidateFilter): Fragment =>
+  together
+    ? cypher`WITH a, b, e ORDER BY e.kindKey, a.id, b.id\n`
+    : cypher`WITH a, b, u ORDER BY u.kindKey, a.id, b.id\n`;
+
 /**
  * Pairs in the order of their first exchange on the topic. The walk follows the ordered keys and each step is lazy, so
  * that a limit stops it early.
@@ -160,7 +166,7 @@ export function candidatePairs(
 ${inOrder(filter)}
 MATCH (e)-[fa:FOR]->(a:Country)
 ${partner(filter)}
-WITH CASE WHEN a.id < b.id THEN a ELSE b END AS a, CASE WHEN a.id < b.id THEN b ELSE a END AS b
+WITH ${filter.sharing === 'SAME_EXCHANGE' ? cypher`${nameOf(filter.together ? 'e' : 'u')}, a, b` : cypher`CASE WHEN a.id < b.id THEN a ELSE b END AS a, CASE WHEN a.id < b.id THEN b ELSE a END AS b`}
 WHERE ${joined([...apart(filter), cooperated(filter, counted), ...(filter.grouping ? [pairOf(filter.grouping, filter.together ?? false)] : [])], ' AND ')}
-WITH DISTINCT a, b${most === null ? nothing : cypher` LIMIT ${int(most)}`}`;
+${filter.sharing === 'SAME_EXCHANGE' ? inOrderOfPairs(filter) : nothing}WITH DISTINCT a, b${most === null ? nothing : cypher` LIMIT ${int(most)}`}`;
 }

@@ -1,8 +1,12 @@
+import type { ExchangeLeg } from '../../../model/rules/after-exchange.js';
 import { cypher, int, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
-import { exchangeConditions, keyRange, underTopic, type CandidateFilter } from './candidates.js';
+import { exchangeConditions, ownKeyRange, underTopic, type CandidateFilter } from './candidates.js';
 
 /** Whether only cooperations of the asked forms are gathered, or all, so that the others can be counted. */
 export type Gathering = 'ASKED_FORMS' | 'ALL_FORMS';
+
+/** How far the exchanges of a pair are read: the undated and the first dated ones, or all that are weighed. */
+export type Reach = 'FIRST' | 'ALL';
 
 /** Whether the countries at the edges `x` and `y` worked together in `c`; who only pays, helps or hosts did not. */
 export const WORKED_TOGETHER = cypher`x.own AND y.own AND (c.pairMax STARTS WITH a.id + '|' + b.id + '|'
@@ -14,17 +18,30 @@ export const BIGGEST = '~';
 /** How many exchanges and cooperations of one pair are weighed, earliest first. */
 export const LEGS_MOST = 200;
 
-/** Exchanges on the topic in which the pair `a` and `b` shared, or either of them when they may have shared apart. */
-export function gatherExchanges(filter: CandidateFilter, expression: Fragment): Fragment {
+// Where nothing definite came after a pair's first dated exchange, something often did after the next.
+const FIRST_DATED = 3;
+// Undated exchanges stand before it, dated ones behind it.
+const FIRST_DATE = 'Exchange|0';
+
+/** Whether the exchanges of a pair that were read by the first reach are all that it has. */
+export const areAll = (exchanges: readonly ExchangeLeg[]): boolean =>
+  exchanges.length < LEGS_MOST && exchanges.filter(({ key }) => !key.startsWith('-')).length < FIRST_DATED;
+
+/** Exchanges on the topic in which the pair `a` and `b` shared, or either of them when they may have shared apart, with their roles. */
+export function gatherExchanges(filter: CandidateFilter, reach: Reach): Fragment {
   return cypher`CALL (a, b) {
-${filter.sharing === 'SAME_EXCHANGE' ? sharedInOne(filter) : sharedApart(filter)}
+${filter.sharing === 'SAME_EXCHANGE' ? sharedInOne(filter, reach) : sharedApart(filter)}
   WITH a, b, e, key ORDER BY key LIMIT ${int(LEGS_MOST)}
-  RETURN collect(${expression}) AS exchanges
+  RETURN collect([e, COLLECT {
+    UNWIND [a.id, b.id] AS country
+    MATCH ()-[r:FOR]->() USING INDEX SEEK r:FOR(kindKey) WHERE r.kindKey = country + '|' + key AND r.own
+    RETURN [country, r.roles]
+  }]) AS shared
 }`;
 }
 
-const sharedInOne = (filter: CandidateFilter): Fragment =>
-  filter.together ? sharedOnAny(filter) : sharedTogether(filter);
+const sharedInOne = (filter: CandidateFilter, reach: Reach): Fragment =>
+  filter.together ? sharedOnAny(filter) : sharedTogether(filter, reach);
 
 /** Where several topics are taken together, no one key has them in order. */
 const sharedOnAny = (filter: CandidateFilter): Fragment =>
@@ -32,33 +49,49 @@ const sharedOnAny = (filter: CandidateFilter): Fragment =>
   WHERE fa.own AND fb.own AND ${underTopic(filter, 'e')} AND ${joined(exchangeConditions(filter), ' AND ')}
   WITH a, b, e, e.kindKey AS key`;
 
+/** Whether the exchange with this `key` is one of the country's own. */
+const sharedBy = (country: 'one' | 'other'): Fragment =>
+  cypher`EXISTS { MATCH ()-[fx:FOR]->() USING INDEX SEEK fx:FOR(kindKey) WHERE fx.kindKey = ${nameOf(country)} + '|' + key AND fx.own }`;
+
 /**
- * Goes through the fewest exchanges: those of the less busy country, or, on a narrower topic, those on the topic. Going
- * through one country's for every pair cost a hundred times the walk that found the pairs.
+ * Walks the shortest of three lists that have exchanges in the same order: those of either country, and those on the topic.
+ * Whether one stands in the others too, its key there tells: a seek of one entry, where a step from the exchange would go
+ * through all its relationships.
  */
-function sharedTogether(filter: CandidateFilter): Fragment {
-  const { low, high } = keyRange(filter, null);
-  const days = { low: low.slice(filter.topic.length), high: high.slice(filter.topic.length) };
-  const busy = (country: 'a' | 'b'): Fragment => cypher`COUNT { (${nameOf(country)})<-[:FOR]-() }`;
-  // By id, since a step into a known node costs more here than all edges of a fact.
-  const shared = (country: 'one' | 'other'): Fragment =>
-    cypher`EXISTS { MATCH (e)-[fx:FOR]->(x:Country) WHERE x.id = ${nameOf(country)}.id AND fx.own }`;
+function sharedTogether(filter: CandidateFilter, reach: Reach): Fragment {
+  const { topic } = filter;
+  const { low, high } = ownKeyRange(filter, null);
+  const conditions = joined(exchangeConditions(filter), ' AND ');
   // The side that is not taken seeks in an empty range: a plain condition would be asked after the seek.
-  return cypher`  MATCH (topic:Entity {id: ${filter.topic}})
-  WITH a, b, topic, CASE WHEN ${busy('a')} <= ${busy('b')} THEN a ELSE b END AS one,
-    CASE WHEN ${busy('a')} <= ${busy('b')} THEN b ELSE a END AS other
-  WITH a, b, topic, one, other, COUNT { (one)<-[:FOR]-() } <= COUNT { (topic)<-[:UNDER]-() } AS quiet
-  CALL (topic, one, other, quiet) {
-    MATCH (e:Fact)-[f:FOR]->() USING INDEX SEEK f:FOR(kindKey)
-    WHERE f.kindKey >= one.id + ${days.low} AND f.kindKey < CASE WHEN quiet THEN one.id + ${days.high} ELSE '' END AND f.own
-      AND ${joined([...exchangeConditions(filter), shared('other')], ' AND ')}
-      AND EXISTS { MATCH (e)-[:UNDER]->(t) WHERE t.id = topic.id }
-    RETURN e, e.kindKey AS key
-    UNION
-    MATCH (e:Fact)-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey)
-    WHERE u.kindKey >= ${low} AND u.kindKey < CASE WHEN quiet THEN '' ELSE ${high} END
-      AND ${joined([...exchangeConditions(filter), shared('one'), shared('other')], ' AND ')}
-    RETURN e, e.kindKey AS key
+  const ofOne = (from: string, to: string, most: number): Fragment => cypher`
+    MATCH (e)-[f:FOR]->() USING INDEX SEEK f:FOR(kindKey)
+    WHERE f.kindKey >= one + '|' + ${from} AND f.kindKey < CASE WHEN quiet THEN one + '|' + ${to} ELSE '' END
+    WITH e, f, other, substring(f.kindKey, size(one) + 1) AS key
+    WHERE ${sharedBy('other')}
+      AND EXISTS { MATCH ()-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey) WHERE u.kindKey = ${`${topic}|`} + key }
+      AND f.own AND ${conditions}
+    RETURN e, key ORDER BY f.kindKey LIMIT ${int(most)}`;
+  const onTopic = (from: string, to: string, most: number): Fragment => cypher`
+    MATCH (e)-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey)
+    WHERE u.kindKey >= ${`${topic}|${from}`} AND u.kindKey < CASE WHEN quiet THEN '' ELSE ${`${topic}|${to}`} END
+    WITH e, u, one, other, substring(u.kindKey, ${int(topic.length + 1)}) AS key
+    WHERE ${sharedBy('one')} AND ${sharedBy('other')} AND ${conditions}
+    RETURN e, key ORDER BY u.kindKey LIMIT ${int(most)}`;
+  const undated = [low, FIRST_DATE, LEGS_MOST] as const;
+  const dated = [
+    low > FIRST_DATE ? low : FIRST_DATE,
+    high,
+    reach === 'ALL' ? LEGS_MOST : FIRST_DATED,
+  ] as const;
+  const busy = (country: 'a' | 'b'): Fragment => cypher`COUNT { (${nameOf(country)})<-[:FOR]-() }`;
+  return cypher`  MATCH (topic:Entity {id: ${topic}})
+  WITH a, b, topic, ${busy('a')} <= ${busy('b')} AS less
+  WITH a, b, topic, CASE WHEN less THEN a ELSE b END AS fewer, CASE WHEN less THEN b.id ELSE a.id END AS other
+  WITH a, b, fewer.id AS one, other, COUNT { (fewer)<-[:FOR]-() } <= COUNT { (topic)<-[:UNDER]-() } AS quiet
+  CALL (one, other, quiet) {${ofOne(...undated)}
+    UNION${ofOne(...dated)}
+    UNION${onTopic(...undated)}
+    UNION${onTopic(...dated)}
   }`;
 }
 

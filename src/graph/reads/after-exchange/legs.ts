@@ -1,48 +1,57 @@
 import { Paragraph } from '../../../model/entities/paragraph.js';
-import { kindNamed } from '../../../model/kinds.js';
-import type { CooperationLeg, ExchangeLeg } from '../../../model/rules/after-exchange.js';
+import type { CooperationLeg, Demands, ExchangeLeg, FactLeg } from '../../../model/rules/after-exchange.js';
 import { dateOf } from '../../../model/rules/order.js';
 import type { Certainty } from '../../../model/values/certainty.js';
 import { BOUNDS } from '../../../model/values/period.js';
 import { cypher, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
 import { ITSELF_OR_TWIN } from '../identity.js';
 import { isForbidden } from '../passing-on.js';
-import { project, type NodeRow, type Projection } from '../projection.js';
+import type { Surroundings } from './surroundings.js';
 
-const SCALARS = [
-  'id',
-  'certainty',
-  'status',
-  'conflicts',
-  'stage',
-  'modality',
-  ...BOUNDS,
-  'ongoing',
-  'edtf',
-  'notBefore',
-  'notAfter',
-];
-
-/** A leg with the row of the fact that the client asked for. */
-export type WithNode<L> = L & { readonly node: NodeRow };
-
-/** How to read one fact as a leg. */
-export interface LegBlock<L> {
-  readonly expression: Fragment;
-  decode(list: readonly unknown[]): WithNode<L>;
+/** What of legs is read beside their places in time; each costs more than those. */
+export interface Depth {
+  /** Their claims: on what they rest, who says so, and in what words. */
+  readonly evidence: boolean;
+  /** Whether cooperations are on these topics. */
+  readonly topics: readonly string[];
+  /** Whether these topics also stand for what is possibly the same. */
+  readonly together: boolean;
 }
 
-/** All of a fact that the rules weigh: bounds, meetings, roles of the pair, evidence, and what it is inferred from. */
-function legExpression(variable: 'e' | 'c', own: Fragment, node: Fragment): Fragment {
+/** As deep as these demands look. */
+export const depthOf = (demands: Demands, together: boolean | undefined): Depth => ({
+  evidence:
+    demands.independentOnly ||
+    demands.minDocuments > 0 ||
+    demands.documents !== null ||
+    (demands.paragraphs ?? null) !== null ||
+    (demands.mayBePassedOn ?? false) ||
+    (demands.uncontestedOnly ?? false),
+  topics:
+    demands.cooperationTopic !== 'ANY' || demands.priorTies === 'NONE_ON_TOPIC' ? topicsOf(demands) : [],
+  together: together ?? false,
+});
+
+/** The asked topic and that of the cooperation. */
+export const topicsOf = ({ topic, cooperationTopic }: Demands): string[] => [
+  ...new Set([topic, ...(['ANY', 'SAME'].includes(cooperationTopic) ? [] : [cooperationTopic])]),
+];
+
+const PLACE = ['id', 'certainty', 'status', ...BOUNDS, 'notBefore', 'notAfter'];
+const WORDS = ['conflicts', 'ongoing', 'edtf'];
+
+/** Its place in time and, where asked for, its claims with what they are inferred from and cite. */
+function factColumns(variable: 'e' | 'c', { evidence }: Depth, more: readonly string[] = []): Fragment {
   const v = nameOf(variable);
   const scalars = joined(
-    SCALARS.map((name) => cypher`${v}.${nameOf(name)}`),
+    [...PLACE, ...more, ...(evidence ? WORDS : [])].map((name) => cypher`${v}.${nameOf(name)}`),
     ', ',
   );
-  return cypher`[${scalars},
+  return evidence
+    ? cypher`${scalars},
   [(${v})<-[:STATES]-(k:Claim) WHERE k.endedAt IS NULL AND k.status = 'ACCEPTED' |
-    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity)-[:PART_OF*0..4]->(w) | [d.id, w.id, d.redistribution, d.conflicts]]]],
-  ${own}${node}]`;
+    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity)-[:PART_OF*0..4]->(w) | [d.id, w.id, d.redistribution, d.conflicts]]]]`
+    : scalars;
 }
 
 type Cited = [id: string, whole: string, redistribution: string | null, conflicts: string[] | null];
@@ -50,12 +59,15 @@ type ClaimRow = [string, string, Certainty, string, string[], Cited[]];
 
 const isParagraph = (id: string): boolean => id.startsWith(`${Paragraph.prefix}/`);
 
-function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
+/** Reads back the columns of a fact. */
+export function factLeg(
+  list: readonly unknown[],
+  { evidence }: Depth,
+  more: readonly string[] = [],
+): FactLeg {
+  const names = [...PLACE, ...more, ...(evidence ? WORDS : [])];
   const leg: Record<string, unknown> = {};
-  SCALARS.forEach((name, i) => (leg[name] = list[i]));
-  const claims = list[SCALARS.length] as ClaimRow[];
-  const supporting = claims.filter(([, about, , stance]) => about === 'existence' && stance === 'SUPPORTS');
-  const cited = supporting.flatMap((claim) => claim[5]);
+  names.forEach((name, i) => (leg[name] = list[i]));
   const bound = (name: (typeof BOUNDS)[number]): string | null =>
     (leg[name] as string | null | undefined) ?? null;
   const period = {
@@ -68,10 +80,26 @@ function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
     notBefore: leg['notBefore'] ?? [],
     notAfter: leg['notAfter'] ?? [],
   };
+  const key = `${dateOf(period)}|${leg['id'] as string}`;
   return {
     ...leg,
     period,
-    key: `${dateOf(period)}|${leg['id'] as string}`,
+    key,
+    ...(evidence ? evidenceOf(list[names.length] as ClaimRow[]) : NO_EVIDENCE),
+  } as FactLeg;
+}
+
+const NO_EVIDENCE = {
+  documents: [],
+  paragraphs: [],
+  evidence: { existence: [], claims: new Set<string>() },
+  grounds: new Map(),
+};
+
+function evidenceOf(claims: readonly ClaimRow[]): Partial<FactLeg> {
+  const supporting = claims.filter(([, about, , stance]) => about === 'existence' && stance === 'SUPPORTS');
+  const cited = supporting.flatMap((claim) => claim[5]);
+  return {
     // A cited paragraph stands for those that hold it too; a cited document only for itself.
     documents: [...new Set(cited.map(([id]) => id).filter((id) => !isParagraph(id)))].sort(),
     paragraphs: [...new Set(cited.map(([, id]) => id).filter(isParagraph))].sort(),
@@ -84,70 +112,47 @@ function decodeLeg(list: readonly unknown[]): Record<string, unknown> {
   };
 }
 
-const nodeBlock = (
-  variable: string,
-  kind: string,
-  projection: Projection | null,
-): ReturnType<typeof project> | null => {
-  const declared = kindNamed(kind);
-  return projection && declared ? project(variable, [declared], projection) : null;
-};
+/** What of an exchange `e` is the same for every pair. */
+export const exchangeExpression = (depth: Depth): Fragment => cypher`[${factColumns('e', depth)}]`;
 
-/** The exchange `e` as a leg of the pair `a` and `b`, or with the roles of all its countries. */
-export function exchangeBlock(
-  projection: Projection | null,
-  countries: 'PAIR' | 'ALL' = 'PAIR',
-): LegBlock<ExchangeLeg> {
-  const node = nodeBlock('e', 'Exchange', projection);
-  return {
-    expression: legExpression(
-      'e',
-      cypher`[(e)-[r:FOR]->(x:Country) WHERE r.own${countries === 'PAIR' ? cypher` AND x.id IN [a.id, b.id]` : nothing} | [x.id, r.roles]],
-  [(e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting) | [m.id, m.meetingForm = 'SERIES']]`,
-      node ? cypher`, ${node.expression}` : nothing,
-    ),
-    decode(list) {
-      const [roles, chain, row] = list.slice(SCALARS.length + 1) as [
-        [string, string[]][],
-        [string, boolean | null][],
-        unknown[] | undefined,
-      ];
-      const leg = decodeLeg(list);
-      return {
-        ...leg,
-        events: [leg['id'] as string, ...chain.map(([id]) => id)],
-        meetings: chain.filter(([, series]) => series !== true).map(([id]) => id),
-        roles: Object.fromEntries(roles),
-        node: node && row ? node.decode(row) : { kind: 'Exchange', id: leg['id'] as string },
-      } as unknown as WithNode<ExchangeLeg>;
-    },
-  };
+/** An exchange with the roles of some countries in it. */
+export function exchangeLeg(
+  list: readonly unknown[],
+  depth: Depth,
+  { at, parts }: Surroundings,
+): (roles: readonly (readonly [string, readonly string[]])[]) => ExchangeLeg {
+  const fact = factLeg(list, depth);
+  const chain = (at.get(fact.id) ?? []).flatMap((id) => parts.get(id) ?? []);
+  const events = [fact.id, ...chain.map(([id]) => id)];
+  const meetings = chain.filter(([, series]) => series !== true).map(([id]) => id);
+  return (roles) => ({ ...fact, events, meetings, roles: Object.fromEntries(roles) });
 }
 
-/** The cooperation `c` as a leg; `together` counts what is possibly the same as its topics among them. */
-export function cooperationBlock(projection: Projection | null, together = false): LegBlock<CooperationLeg> {
-  const node = nodeBlock('c', 'Cooperation', projection);
-  return {
-    expression: legExpression(
-      'c',
-      cypher`[(c)-[r:GREW_OUT_OF]->(o) | [o.id, r.certainty]], [(c)-[:UNDER]->${together ? cypher`(:Topic)${ITSELF_OR_TWIN}(t:Topic)` : cypher`(t:Topic)`} | t.id]`,
-      node ? cypher`, ${node.expression}` : nothing,
-    ),
-    decode(list) {
-      const [origins, under, row] = list.slice(SCALARS.length + 1) as [
-        [string, Certainty][],
-        string[],
-        unknown[] | undefined,
-      ];
-      const leg = decodeLeg(list);
-      return {
-        ...leg,
-        stage: leg['stage'] ?? null,
-        events: [leg['id'] as string],
-        origins: origins.map(([id, certainty]) => ({ id, certainty })).sort((x, y) => (x.id < y.id ? -1 : 1)),
-        under,
-        node: node && row ? node.decode(row) : { kind: 'Cooperation', id: leg['id'] as string },
-      } as unknown as WithNode<CooperationLeg>;
-    },
-  };
+/** What only a cooperation has among its columns. */
+const FORM = ['stage', 'modality'];
+
+/** The cooperation `c`, with those of the topics that it is on or beneath. */
+export function cooperationExpression(depth: Depth): Fragment {
+  const { topics, together } = depth;
+  const under = together
+    ? cypher`[(c)-[:UNDER]->(:Topic)${ITSELF_OR_TWIN}(t:Topic) WHERE t.id IN ${topics} | t.id]`
+    : cypher`COLLECT { UNWIND ${topics} AS t MATCH ()-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey) WHERE u.kindKey = t + '|' + c.kindKey RETURN t }`;
+  return cypher`[${topics.length === 0 ? nothing : cypher`${under}, `}${factColumns('c', depth, FORM)}]`;
+}
+
+/** Reads back the columns of a cooperation. */
+export function cooperationFact(list: readonly unknown[], depth: Depth): Omit<CooperationLeg, 'origins'> {
+  const [under, columns] = depth.topics.length === 0 ? [[], list] : [list[0] as string[], list.slice(1)];
+  const fact = factLeg(columns, depth, FORM) as CooperationLeg;
+  return { ...fact, stage: fact.stage ?? null, events: [fact.id], under };
+}
+
+/** The same as a leg, with what it grew out of. */
+export function cooperationLeg(
+  list: readonly unknown[],
+  depth: Depth,
+  { origins }: Surroundings,
+): CooperationLeg {
+  const fact = cooperationFact(list, depth);
+  return { ...fact, origins: [...(origins.get(fact.id) ?? [])].sort((x, y) => (x.id < y.id ? -1 : 1)) };
 }

@@ -1,25 +1,20 @@
-import { kindNamed } from '../../../model/kinds.js';
-import type { Candidate, CooperationLeg, ExchangeLeg } from '../../../model/rules/after-exchange.js';
+import type { Candidate } from '../../../model/rules/after-exchange.js';
 import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
-import { project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
+import { VISIBLE_NODE } from '../projection.js';
 import { candidatePairs, exchangesOnTopic, placeConditions, type CandidateFilter } from './candidates.js';
-import { gatherCooperations, gatherExchanges, type Gathering } from './gather.js';
-import { cooperationBlock, exchangeBlock, type WithNode } from './legs.js';
+import { gatherCooperations, gatherExchanges, type Gathering, type Reach } from './gather.js';
+import {
+  cooperationExpression,
+  cooperationLeg,
+  exchangeExpression,
+  exchangeLeg,
+  type Depth,
+} from './legs.js';
+import { type SurroundingsRow, surroundingsOf, surroundingsText } from './surroundings.js';
 
-/** What the client selected of each pair. */
-export interface PairProjection {
-  readonly country: Projection;
-  readonly exchange: Projection;
-  readonly cooperation: Projection;
-}
-
-/** A candidate whose legs carry the rows that were asked for. */
-export interface PairRow extends Candidate {
-  readonly countries: readonly [NodeRow, NodeRow];
-  readonly exchanges: readonly WithNode<ExchangeLeg>[];
-  readonly cooperations: readonly WithNode<CooperationLeg>[];
-}
+/** The ids of two countries, in order. */
+export type Pair = readonly [a: string, b: string];
 
 /** Pairs that are counted in one question. */
 export const SURVEYED_PAIRS_MOST = 10_000;
@@ -30,10 +25,10 @@ export interface Survey {
   readonly filled: boolean;
 }
 
-/** What one reading of pairs gives. */
-export interface Pairs {
-  /** Pairs of the page, in no order; complete up to the last place unless `filled` is false. */
-  readonly pairs: readonly PairRow[];
+/** What one walk gives. */
+export interface Walked {
+  /** Pairs that shared and cooperated in a form that is asked for, by the first exchange that was met. */
+  readonly pairs: readonly Pair[];
   /** Whether the limit was reached, so that there may be more. */
   readonly filled: boolean;
   /** Pairs that shared and cooperated in any form; null when not asked for. */
@@ -46,54 +41,10 @@ export interface Pairs {
   readonly version: number;
 }
 
-/** Where the walk begins, how many pairs it gives at most, and whether everything left out is surveyed too. */
+/** Where the walk begins, and how many pairs it gives at most. */
 export interface Walk {
   readonly from: string | null;
   readonly most: number | null;
-  readonly survey: boolean;
-}
-
-interface Part {
-  readonly text: Fragment;
-  decode(list: readonly unknown[]): PairRow;
-}
-
-function part(
-  filter: CandidateFilter,
-  walk: Pick<Walk, 'from' | 'most'>,
-  gathering: Gathering,
-  wanted: PairProjection | null,
-): Part {
-  const exchange = exchangeBlock(wanted && wanted.exchange);
-  const cooperation = cooperationBlock(wanted && wanted.cooperation, filter.together);
-  const country = kindNamed('Country');
-  const ends =
-    wanted && country ? (['a', 'b'] as const).map((v) => project(v, [country], wanted.country)) : null;
-  return {
-    text: cypher`${candidatePairs(filter, walk.from, walk.most, gathering)}
-${gatherExchanges(filter, exchange.expression)}
-${gatherCooperations(filter, gathering, cooperation.expression)}
-RETURN collect([a.id, b.id, exchanges, cooperations${ends?.[0] && ends[1] ? cypher`, ${ends[0].expression}, ${ends[1].expression}` : nothing}])`,
-    decode(list) {
-      const [a, b, exchanges, cooperations, first, second] = list as [
-        string,
-        string,
-        unknown[][],
-        unknown[][],
-        unknown[],
-        unknown[],
-      ];
-      return {
-        pair: [a, b],
-        exchanges: exchanges.map((leg) => exchange.decode(leg)),
-        cooperations: cooperations.map((leg) => cooperation.decode(leg)),
-        countries: [
-          ends?.[0]?.decode(first) ?? { kind: 'Country', id: a },
-          ends?.[1]?.decode(second) ?? { kind: 'Country', id: b },
-        ],
-      };
-    },
-  };
 }
 
 /** How many exchanges on the topic have too many countries: `tooLarge`. */
@@ -105,67 +56,143 @@ RETURN count(e) AS tooLarge
 }`;
 }
 
-const surveyPart = (filter: CandidateFilter): Part =>
-  part(filter, { from: null, most: SURVEYED_PAIRS_MOST + 1 }, 'ALL_FORMS', null);
-
-const surveyOf = (part: Part, rows: readonly unknown[][]): Survey => ({
-  pairs: rows.slice(0, SURVEYED_PAIRS_MOST).map((list) => part.decode(list)),
-  filled: rows.length > SURVEYED_PAIRS_MOST,
-});
-
-const surveyText = (filter: CandidateFilter, { text }: Part): Fragment =>
-  cypher`CALL () {\n${text} AS surveyed\n}\n${tooLargeText(filter)}`;
-
 /** The version of the graph and the name of the topic; null when there is no such topic. */
 export const topicText = ({ topic }: CandidateFilter): Fragment => cypher`MATCH (g:Graph {id: 'graph'})
 OPTIONAL MATCH (t:Entity {id: ${topic}}) WHERE ${VISIBLE_NODE('t')}
 WITH *, g.version AS version, coalesce(t.nameEn, t.name) AS topicName`;
 
-/** The statement of the question: the page, and with `survey` all that was left out, in one. */
-export function pairsStatement(
-  filter: CandidateFilter,
-  walk: Walk,
-  wanted: PairProjection,
-): { statement: Statement; page: Part; survey: Part } {
-  const page = part(filter, walk, 'ASKED_FORMS', wanted);
-  const survey = surveyPart(filter);
-  const text = cypher`CALL () {
-${page.text} AS pairs
-}
-${walk.survey ? surveyText(filter, survey) : nothing}
-${topicText(filter)}
-RETURN pairs, version, topicName,
-  ${walk.survey ? cypher`surveyed, tooLarge` : cypher`null AS surveyed, null AS tooLarge`}`;
-  return { statement: statement('cooperationAfterExchange', text), page, survey };
+interface LegsRow extends SurroundingsRow {
+  readonly pairs: readonly [string, string, [string, [string, string[]][]][], unknown[][]][];
+  readonly exchanges: readonly (readonly [string, ...unknown[]])[];
 }
 
-interface PairsRow {
-  readonly pairs: readonly unknown[][];
-  readonly surveyed: readonly unknown[][] | null;
-  readonly tooLarge: number | null;
+/** The legs of the pairs that `source` names as `a` and `b`; an exchange of several pairs is read once. */
+const legsText = (
+  filter: CandidateFilter,
+  source: Fragment,
+  gathering: Gathering,
+  reach: Reach,
+  depth: Depth,
+): Fragment => cypher`CALL () {
+${source}
+${gatherExchanges(filter, reach)}
+${gatherCooperations(filter, gathering, cooperationExpression(depth))}
+RETURN collect([a.id, b.id, [one IN shared | [one[0].id, one[1]]], cooperations]) AS pairs, collect(shared) AS met
+}
+CALL (met) {
+  UNWIND met AS shared
+  UNWIND shared AS one
+  RETURN collect(DISTINCT one[0]) AS all
+}
+CALL (all) {
+  UNWIND all AS e
+  RETURN collect(${exchangeExpression(depth)}) AS exchanges
+}
+${surroundingsText(cypher`all`)}`;
+
+const LEGS = cypher`pairs, exchanges, ties, meetings`;
+
+function candidatesOf(row: LegsRow, depth: Depth): Candidate[] {
+  const around = surroundingsOf(row);
+  const exchanges = new Map(row.exchanges.map((list) => [list[0], exchangeLeg(list, depth, around)]));
+  return row.pairs.map(([a, b, shared, cooperations]) => ({
+    pair: [a, b],
+    exchanges: shared.flatMap(([id, roles]) => exchanges.get(id)?.(roles) ?? []),
+    cooperations: cooperations.map((list) => cooperationLeg(list, depth, around)),
+  }));
+}
+
+/** All pairs that shared and cooperated in any form, one more than are counted, and what is counted beside them. */
+const surveyText = (filter: CandidateFilter, depth: Depth): Fragment => {
+  const source = candidatePairs(filter, null, SURVEYED_PAIRS_MOST + 1, 'ALL_FORMS');
+  return cypher`${legsText(filter, source, 'ALL_FORMS', 'ALL', depth)}
+${tooLargeText(filter)}`;
+};
+
+const surveyOf = (row: LegsRow, depth: Depth): Survey => {
+  const pairs = row.pairs.slice(0, SURVEYED_PAIRS_MOST);
+  return { pairs: candidatesOf({ ...row, pairs }, depth), filled: row.pairs.length > SURVEYED_PAIRS_MOST };
+};
+
+/** The statement that walks the topic; with `survey`, as deep as that looks, it reads all that is left out too. */
+export function walkStatement(
+  filter: CandidateFilter,
+  { from, most }: Walk,
+  survey: Depth | null,
+): Statement {
+  return statement(
+    'cooperationAfterExchange',
+    cypher`CALL () {
+${candidatePairs(filter, from, most, 'ASKED_FORMS')}
+RETURN collect([a.id, b.id]) AS walked
+}
+${survey ? surveyText(filter, survey) : nothing}
+${topicText(filter)}
+RETURN walked, version, topicName${survey ? cypher`, ${LEGS}, tooLarge` : nothing}`,
+  );
+}
+
+interface WalkRow extends LegsRow {
+  readonly walked: readonly Pair[];
+  readonly tooLarge: number;
   readonly topicName: string | null;
   readonly version: number;
 }
 
 /** Reads candidate pairs, and with `survey` everything that the answer leaves out. */
-export async function readPairs(
+export async function walkPairs(
   door: Door,
   asking: Asking,
   filter: CandidateFilter,
   walk: Walk,
-  wanted: PairProjection,
-): Promise<Pairs> {
-  const { statement: asked, page, survey } = pairsStatement(filter, walk, wanted);
-  const [row] = await door.read<PairsRow>(asked, asking);
-  const pairs = (row?.pairs ?? []).map((list) => page.decode(list));
+  survey: Depth | null,
+): Promise<Walked> {
+  const [row] = await door.read<WalkRow>(walkStatement(filter, walk, survey), asking);
+  const pairs = row?.walked ?? [];
   return {
     pairs,
     filled: walk.most !== null && pairs.length >= walk.most,
-    survey: row?.surveyed ? surveyOf(survey, row.surveyed) : null,
-    tooLarge: row?.tooLarge ?? null,
+    survey: row && survey ? surveyOf(row, survey) : null,
+    tooLarge: row && survey ? row.tooLarge : null,
     topicName: row?.topicName ?? null,
     version: row?.version ?? 0,
   };
+}
+
+/** The statement that reads the legs of these pairs. */
+export const legsStatement = (
+  filter: CandidateFilter,
+  pairs: readonly Pair[],
+  reach: Reach,
+  depth: Depth,
+): Statement =>
+  statement(
+    'legsOfPairs',
+    cypher`${legsText(
+      filter,
+      cypher`UNWIND ${pairs} AS pair
+MATCH (a:Entity {id: pair[0]})
+WITH a, pair[1] AS partner
+MATCH (b:Entity {id: partner})`,
+      'ASKED_FORMS',
+      reach,
+      depth,
+    )}
+RETURN ${LEGS}`,
+  );
+
+/** Reads the legs of these pairs, in no order. */
+export async function readLegs(
+  door: Door,
+  asking: Asking,
+  filter: CandidateFilter,
+  pairs: readonly Pair[],
+  reach: Reach,
+  depth: Depth,
+): Promise<Candidate[]> {
+  if (pairs.length === 0) return [];
+  const [row] = await door.read<LegsRow>(legsStatement(filter, pairs, reach, depth), asking);
+  return row ? candidatesOf(row, depth) : [];
 }
 
 /** Reads the pairs that shared and cooperated in any form, and what is counted beside them, without a page. */
@@ -173,19 +200,19 @@ export async function surveyPairs(
   door: Door,
   asking: Asking,
   filter: CandidateFilter,
-): Promise<Pick<Pairs, 'topicName' | 'version'> & { survey: Survey; tooLarge: number }> {
-  const survey = surveyPart(filter);
-  const [row] = await door.read<Omit<PairsRow, 'pairs'>>(
+  depth: Depth,
+): Promise<Pick<Walked, 'topicName' | 'version'> & { survey: Survey; tooLarge: number }> {
+  const [row] = await door.read<Omit<WalkRow, 'walked'>>(
     statement(
       'sensitivity',
-      cypher`${surveyText(filter, survey)}
+      cypher`${surveyText(filter, depth)}
 ${topicText(filter)}
-RETURN surveyed, tooLarge, version, topicName`,
+RETURN ${LEGS}, tooLarge, version, topicName`,
     ),
     asking,
   );
   return {
-    survey: surveyOf(survey, row?.surveyed ?? []),
+    survey: row ? surveyOf(row, depth) : { pairs: [], filled: false },
     tooLarge: row?.tooLarge ?? 0,
     topicName: row?.topicName ?? null,
     version: row?.version ?? 0,

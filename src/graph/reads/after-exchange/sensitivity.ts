@@ -7,6 +7,7 @@ import type { Asking, Door } from '../../door.js';
 import { Turns } from '../../turns.js';
 import { surveyed, topicFound } from './answers.js';
 import type { CandidateFilter } from './candidates.js';
+import { depthOf } from './legs.js';
 import { surveyPairs } from './pairs.js';
 
 /** How many answers there are at one strictness. */
@@ -30,7 +31,11 @@ export async function sensitivityAfterExchange(
   filter: CandidateFilter,
   demands: Demands,
 ): Promise<Sensitivity & { readonly topicName: string }> {
-  const read = await surveyPairs(door, asking, filter);
+  const read = await surveyPairs(door, asking, filter, {
+    ...depthOf(demands, filter.together),
+    // Stricter demands than those that were asked look at it.
+    evidence: true,
+  });
   const topicName = topicFound(filter, read.topicName);
   const turns = new Turns(asking);
   const { total, leftOut, counted } = await surveyed(read.survey, read.tooLarge, demands, turns);

@@ -13,6 +13,7 @@ import type { Asking, Door } from '../../door.js';
 import { topicFound } from '../after-exchange/answers.js';
 import type { CandidateFilter } from '../after-exchange/candidates.js';
 import { LEGS_MOST } from '../after-exchange/gather.js';
+import { depthOf } from '../after-exchange/legs.js';
 import { readOutcomes, type OutcomeProjection } from './reading.js';
 import type { Page } from '../page.js';
 import type { NodeRow } from '../projection.js';
@@ -60,7 +61,7 @@ export async function exchangeOutcomes(
   page: Page,
   wanted: OutcomeProjection,
 ): Promise<ExchangeOutcomes> {
-  const read = await readOutcomes(door, asking, filter, by, wanted);
+  const read = await readOutcomes(door, asking, filter, by, wanted, depthOf(demands, filter.together));
   const topicName = topicFound(filter, read.topicName);
   const { countries } = read;
   const inGroup = (id: string): boolean => countries.get(id)?.member ?? false;

@@ -1,5 +1,6 @@
 import { Country } from '../../../model/entities/country.js';
 import { Meeting } from '../../../model/entities/meeting.js';
+import { Exchange } from '../../../model/facts/exchange.js';
 import { Topic } from '../../../model/entities/topic.js';
 import type { CoverageScope } from '../../../model/rules/coverage.js';
 import type { PlacedExchange } from '../../../model/rules/exchange-outcomes.js';
@@ -8,7 +9,20 @@ import type { OutcomesBy } from '../../../model/values/exchange-outcomes.js';
 import { cypher, int, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
 import { exchangesOnTopic, inOrder, type CandidateFilter } from '../after-exchange/candidates.js';
-import { cooperationBlock, exchangeBlock, type WithNode } from '../after-exchange/legs.js';
+import {
+  cooperationExpression,
+  cooperationLeg,
+  exchangeExpression,
+  exchangeLeg,
+  type Depth,
+} from '../after-exchange/legs.js';
+import {
+  type Surroundings,
+  type SurroundingsRow,
+  surroundingsOf,
+  surroundingsText,
+} from '../after-exchange/surroundings.js';
+import type { WithNode } from '../after-exchange/shown.js';
 import { tooLargeText, topicText } from '../after-exchange/pairs.js';
 import { COVERS, type Covers } from '../covers.js';
 import { memberOf } from '../grouping.js';
@@ -52,8 +66,8 @@ export interface OutcomeRows {
   readonly version: number;
 }
 
-interface Row {
-  readonly exchanges: [unknown[], string[], string[]][];
+interface Row extends SurroundingsRow {
+  readonly exchanges: [unknown[], [string, string[]][], string[], unknown[] | null][];
   readonly exchangesFound: number;
   readonly cooperations: [unknown[], string[]][];
   readonly cooperationsFound: number;
@@ -86,11 +100,14 @@ export function outcomesStatement(
   filter: CandidateFilter,
   by: OutcomesBy,
   wanted: OutcomeProjection,
+  depth: Depth,
 ): { statement: Statement; readonly decode: (row: Row | undefined) => OutcomeRows } {
-  const exchange = exchangeBlock(wanted.exchange, 'ALL');
-  const cooperation = cooperationBlock(null, filter.together);
+  const exchange = wanted.exchange && project('e', [Exchange], wanted.exchange);
   const country = project('a', [Country], wanted.country);
   const group = wanted.group && project('t', [by === 'TOPIC' ? Topic : Meeting], wanted.group);
+  let known: Surroundings | null = null;
+  const around = (row: Row | undefined): Surroundings =>
+    (known ??= surroundingsOf(row ?? { ties: [], meetings: [] }));
   const text = cypher`CALL () {
   ${exchangesOnTopic(filter, null)}
   RETURN count(e) AS exchangesFound
@@ -102,8 +119,10 @@ CALL () {
 }
 CALL (walked) {
   UNWIND walked AS e
-  RETURN collect([${exchange.expression}, [(e)-[:AT]->(m:Meeting) | m.id], [${ownTopics(filter)} | t.id]]) AS exchanges
+  RETURN collect([${exchangeExpression(depth)}, [(e)-[r:FOR]->(x:Country) WHERE r.own | [x.id, r.roles]], [${ownTopics(filter)} | t.id],
+    ${exchange ? exchange.expression : cypher`null`}]) AS exchanges
 }
+${surroundingsText(cypher`walked`)}
 CALL (walked) {
   UNWIND walked AS e
   MATCH (e)-[x:FOR]->(a:Country) WHERE x.own
@@ -127,19 +146,23 @@ CALL (shared) {
 CALL (worked) {
   UNWIND worked[..${int(OUTCOME_COOPERATIONS_MOST)}] AS one
   WITH one[0] AS c, one[1] AS tied
-  RETURN collect([${cooperation.expression}, tied]) AS cooperations
+  RETURN collect([${cooperationExpression(depth)}, tied]) AS cooperations
 }
 ${groupsText(filter, by, group)}
 ${tooLargeText(filter)}
 ${topicText(filter)}
-RETURN exchanges, exchangesFound, cooperations, size(worked) AS cooperationsFound, ends, groups, ${COVERS} AS covers, tooLarge, version, topicName`;
+RETURN exchanges, ties, meetings, exchangesFound, cooperations, size(worked) AS cooperationsFound, ends, groups, ${COVERS} AS covers, tooLarge, version, topicName`;
   return {
     statement: statement('exchangeOutcomes', text),
     decode: (row) => ({
-      exchanges: (row?.exchanges ?? []).map(([leg, at, on]) => ({ ...exchange.decode(leg), at, on })),
+      exchanges: (row?.exchanges ?? []).map(([list, roles, on, node]) => {
+        const leg = exchangeLeg(list, depth, around(row))(roles);
+        const shown = exchange && node ? exchange.decode(node) : { kind: 'Exchange', id: leg.id };
+        return { ...leg, at: around(row).at.get(leg.id) ?? [], on, node: shown };
+      }),
       exchangesBeyond: Math.max(0, (row?.exchangesFound ?? 0) - OUTCOME_EXCHANGES_MOST),
       cooperations: (row?.cooperations ?? []).map(([leg, countries]) => ({
-        leg: cooperation.decode(leg),
+        leg: cooperationLeg(leg, depth, around(row)),
         countries,
       })),
       cooperationsBeyond: Math.max(0, (row?.cooperationsFound ?? 0) - OUTCOME_COOPERATIONS_MOST),
@@ -170,8 +193,9 @@ export async function readOutcomes(
   filter: CandidateFilter,
   by: OutcomesBy,
   wanted: OutcomeProjection,
+  depth: Depth,
 ): Promise<OutcomeRows> {
-  const { statement: asked, decode } = outcomesStatement(filter, by, wanted);
+  const { statement: asked, decode } = outcomesStatement(filter, by, wanted, depth);
   const [row] = await door.read<Row>(asked, asking);
   return decode(row);
 }
