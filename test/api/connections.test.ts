@@ -65,8 +65,17 @@ vi.mock('../../src/graph/reads/facts.js', () => ({
   ) => {
     seen.calls.push({ anchor, filter, page: asked, counting, projection });
     const ids = anchor.at === 'all' ? [''] : anchor.ids;
+    const itself = (id: string): object =>
+      anchor.at === 'entities' && anchor.itself
+        ? { itself: id.endsWith('/none') ? null : { kind: anchor.kind, id } }
+        : {};
     return Promise.resolve(
-      new Map(ids.map((id) => [id, page([{ kind: 'Exchange', id: `exchange/of-${id}` }], counting)])),
+      new Map(
+        ids.map((id) => [
+          id,
+          { ...page([{ kind: 'Exchange', id: `exchange/of-${id}` }], counting), ...itself(id) },
+        ]),
+      ),
     );
   },
 }));
@@ -109,6 +118,45 @@ describe.each(EXECUTORS)('connections under %s', (_, ask) => {
       page: { first: 3, after: 'topic/0' },
       counting: 'BOUNDED',
     });
+  });
+
+  it('read one entity and the page of its facts in one statement', async () => {
+    const { data, errors } = await ask(
+      `{ country(id: "country/egy") { id ...Page } }
+       fragment Page on Entity { latest: facts(filter: { kinds: [Exchange] }, first: 2) { nodes { id } } ... on Agency { facts { nodes { id } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    expect(data?.['country']).toEqual({
+      id: 'country/egy',
+      latest: { nodes: [{ id: 'exchange/of-country/egy' }] },
+    });
+    expect(seen.byId).toEqual([]);
+    expect(calls()).toMatchObject([
+      {
+        anchor: { kind: 'Country', ids: ['country/egy'], itself: { whole: false } },
+        filter: { kinds: ['Exchange'] },
+        page: { first: 2 },
+      },
+    ]);
+  });
+
+  it.each([
+    [
+      'several pages',
+      'country(id: "country/egy") { a: facts(first: 1) { nodes { id } } b: facts { nodes { id } } }',
+      2,
+    ],
+    ['no page', 'country(id: "country/egy") { id }', 0],
+    [
+      'a page of what may have gone into another',
+      'country(id: "country/none") { facts { nodes { id } } }',
+      2,
+    ],
+  ])('read an entity by itself beside %s', async (_name, text, pages) => {
+    const { errors } = await ask(`{ ${text} }`);
+    expect(errors).toBeUndefined();
+    expect(seen.byId).toHaveLength(1);
+    expect(calls()).toHaveLength(pages);
   });
 
   it('read facts below a list in one statement for each field, and keep aliases apart', async () => {

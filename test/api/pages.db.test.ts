@@ -105,6 +105,24 @@ describe('pages of the seed', () => {
     expect(extensions?.cost.statements).toBe(3);
   });
 
+  it('send one statement for an entity and one page of its facts, with the same answer as two', async () => {
+    const page = 'facts(first: 3) { totalCount { count } nodes { id } pageInfo { endCursor } }';
+    for (const asked of ['country(id: "country/egy")', 'topic(id: "patents")', 'meeting(id: "cairo-2013")']) {
+      const one = await graph.ask(`{ found: ${asked} { id name ${page} } }`);
+      const two = await graph.ask(`{ found: ${asked} { id name ${page} again: ${page} } }`);
+      expect(one.errors).toBeUndefined();
+      const { again, ...found } = two.data?.['found'] as { again: Page; facts: Page };
+      expect(again).toEqual(found.facts);
+      expect(found.facts.nodes.length).toBeGreaterThan(0);
+      expect(one.data?.['found']).toEqual(found);
+      expect(one.extensions?.cost.statements).toBe(1);
+      expect(two.extensions?.cost.statements).toBe(3);
+    }
+    const none = await graph.ask(`{ country(id: "none") { ${page} } }`);
+    expect(none).toMatchObject({ data: { country: null } });
+    expect(none.errors).toBeUndefined();
+  });
+
   it('find a country by id and by code, and nothing for what is not there', async () => {
     const { data } = await graph.ask(
       '{ a: country(id: "country/egy") { id } b: country(id: "egy") { id } c: country(id: "EG") { id } d: country(id: "xx") { id } node(id: "country/none") { id } graph { version seed } }',

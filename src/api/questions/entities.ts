@@ -7,6 +7,7 @@ import type { NodeRow } from '../../graph/reads/projection.js';
 import type { EntityKind } from '../../model/declaration.js';
 import { ENTITY_KINDS } from '../../model/kinds.js';
 import type { ApiContext } from '../context.js';
+import { withFacts } from '../loaders/facts-of.js';
 import { CONNECTION, projectionOf } from '../projection-of.js';
 import { besideOf } from '../selection.js';
 import { connectionOf, type Connection } from '../types/connection.js';
@@ -36,7 +37,11 @@ function one(kind: EntityKind): QuestionPlan {
         if (found) return found;
       }
       const whole = idOfKind(id, `${info.fieldName}(id:)`, kind);
-      return (await nodesById(door, asking, [whole], projection)).get(whole) ?? null;
+      return (
+        (await withFacts(kind, whole, projection, context, info)) ??
+        (await nodesById(door, asking, [whole], projection)).get(whole) ??
+        null
+      );
     },
   };
 }

@@ -7,11 +7,18 @@ import type { DayRange, FactFilter } from './filters.js';
 import { withTwins } from './identity.js';
 import { keyDates } from './key-dates.js';
 import { leastBusy, throughOthers, throughWhole } from './matched-facts.js';
+import type { Projection } from './projection.js';
 
 /** Where a walk over facts begins: everywhere, or at entities of one kind, each with a page of its own. */
 export type FactAnchor =
   | { readonly at: 'all' }
-  | { readonly at: 'entities'; readonly kind: string; readonly ids: readonly string[] };
+  | {
+      readonly at: 'entities';
+      readonly kind: string;
+      readonly ids: readonly string[];
+      /** What is to be read of the entities themselves, beside their pages; nothing when left out. */
+      readonly itself?: Projection;
+    };
 
 /** What beside the filter a walk keeps to: other days, or conditions more. */
 export interface Besides {

@@ -8,7 +8,7 @@ import { holdsCondition } from './fact-conditions.js';
 import { factWalk, type FactAnchor } from './fact-walk.js';
 import type { FactFilter } from './filters.js';
 import { TOTAL_BOUND, type Beside, type Page, type PageOf } from './page.js';
-import { project, type Projection } from './projection.js';
+import { kindsAt, project, VISIBLE_NODE, type Projection } from './projection.js';
 
 /**
  * Pages of facts, newest first, unknown dates last; a map from anchor id (`''` for all) to its page. The walk follows an
@@ -30,6 +30,8 @@ export async function factPages(
   // The key of a walk over one kind names it, so that facts of other kinds are never met.
   const walk = factWalk(anchor, only, filter);
   const bounded = counting === 'EXACT' ? nothing : cypher` LIMIT ${int(TOTAL_BOUND + 1)}`;
+  const asked = anchor.at === 'entities' && anchor.itself;
+  const itself = asked ? project('entity', kindsAt([anchor.kind]), asked) : null;
   const passed = beside.leftOut ? passedOver(anchor, only, filter) : [];
   const rows = await door.read<
     {
@@ -37,6 +39,7 @@ export async function factPages(
       rows: [string, unknown[]][];
       total: number | null;
       passed: number[];
+      itself: unknown[][];
     } & BesideColumns
   >(
     statement(
@@ -56,10 +59,19 @@ WITH f${bounded}
 RETURN count(f) AS total
 }`
 }
-${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, [${joined(
+${
+  // Not as an expression: beside one that is a statement of its own, the planner reads each property twice.
+  itself
+    ? cypher`CALL (anchor) {
+MATCH (entity:Entity {id: anchor}) WHERE ${VISIBLE_NODE('entity')}
+RETURN collect(${itself.expression}) AS itself
+}
+`
+    : nothing
+}${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, [${joined(
         passed.map(({ column }) => column),
         ', ',
-      )}] AS passed, ${besideColumns(beside)}`,
+      )}] AS passed, ${itself ? cypher`itself` : cypher`[]`} AS itself, ${besideColumns(beside)}`,
     ),
     asking,
   );
@@ -69,7 +81,11 @@ ${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}RETURN anch
       const leftOut = passed
         .map(({ reason }, i) => ({ reason, count: row.passed[i] ?? 0 }))
         .filter(({ count }) => count > 0);
-      const found = { ...pageOf(decoded, page.first, row.total, counting), ...besideOf(beside, row) };
+      const found = {
+        ...pageOf(decoded, page.first, row.total, counting),
+        ...besideOf(beside, row),
+        ...(itself ? { itself: row.itself[0] ? itself.decode(row.itself[0]) : null } : {}),
+      };
       return [anchor.at === 'all' ? '' : row.anchor, beside.leftOut ? { ...found, leftOut } : found];
     }),
   );

@@ -26,6 +26,8 @@ export interface PageOf {
   readonly covers?: Covers;
   /** Version of the graph that was read; left out when not asked for. */
   readonly version?: number;
+  /** The entity whose page it is, where it was asked for with it; null when there is none that is shown. */
+  readonly itself?: NodeRow | null;
   /** What the filter passes over without deciding it; left out when not asked for. */
   readonly leftOut?: readonly LeftOut[];
 }
