@@ -4,6 +4,7 @@ import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/ca
 import { candidatePairs } from '../../../src/graph/reads/after-exchange/candidates.js';
 import { legsStatement, walkStatement, type Walk } from '../../../src/graph/reads/after-exchange/pairs.js';
 import { cypher, statement } from '../../../src/graph/cypher.js';
+import { LEGS_MOST } from '../../../src/graph/reads/after-exchange/gather.js';
 import { depthOf, type Depth } from '../../../src/graph/reads/after-exchange/legs.js';
 import { PATENTS_ASKED, PATENTS_FILTER } from '../../support/demands.js';
 
@@ -17,7 +18,7 @@ const made = (
 const legs = (
   filter: Partial<CandidateFilter> = {},
   pairs = [['country/a', 'country/b'] as const],
-): Statement => legsStatement({ ...PATENTS_FILTER, ...filter }, pairs, 'FIRST', SURVEY);
+): Statement => legsStatement({ ...PATENTS_FILTER, ...filter }, PATENTS_ASKED, pairs, 'FIRST');
 
 describe('the statement of cooperationAfterExchange', () => {
   it('walks the ordered keys of the topic and probes the keys of the pair', () => {
@@ -98,12 +99,24 @@ describe('the statement of cooperationAfterExchange', () => {
   });
 
   it('reads the legs of any pairs with one text, however far it goes', () => {
-    const texts = [legs(), legs({}, []), legsStatement(PATENTS_FILTER, [], 'ALL', SURVEY)].map(
+    const texts = [legs(), legs({}, []), legsStatement(PATENTS_FILTER, PATENTS_ASKED, [], 'ALL')].map(
       ({ text }) => text,
     );
     expect(new Set(texts).size).toBe(1);
     expect(legs().params['p1']).toEqual([['country/a', 'country/b']]);
   });
+
+  it.each<Partial<CandidateFilter>>([{}, { modalities: ['TRIANGULAR'] }])(
+    'counts towards the limit of a pair only cooperations of the asked stages: %j',
+    (more) => {
+      const demands = { ...PATENTS_ASKED, ...more, stages: ['PLANNED' as const] };
+      const { text, params } = legsStatement({ ...PATENTS_FILTER, ...more }, demands, [], 'FIRST');
+      const [, stages = '', limit = ''] =
+        /coalesce\(c\.stage, 'UNKNOWN'\) IN \$(\w+)\s+WITH c ORDER BY c\.\w+ LIMIT \$(\w+)/.exec(text) ?? [];
+      expect(params[stages]).toEqual(['PLANNED']);
+      expect(Number(params[limit])).toBe(LEGS_MOST);
+    },
+  );
 
   it('names every index it walks, and asks nothing by "is null or"', () => {
     const { text } = made({ sharing: 'ANYWHERE', meeting: 'meeting/a', exact: true });

@@ -74,7 +74,7 @@ describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => 
   const legs = async (more: Partial<CandidateFilter> = {}): Promise<Statement> => {
     const { pairs } = await walkPairs(world.door, asking, asked(more), { from: null, most: 21 }, null);
     expect(pairs.length).toBeGreaterThan(more.topic === undefined ? 20 : 0);
-    return legsStatement(asked(more), pairs, 'FIRST', DEPTH);
+    return legsStatement(asked(more), PATENTS_ASKED, pairs, 'FIRST');
   };
 
   it('the question walks the topic in order, stops early, and probes each pair', async () => {
@@ -115,7 +115,14 @@ describe('on some thousands of facts, the plan of', { timeout: 120_000 }, () => 
   ])('the question about %s scans nothing', async (_name, more) => {
     expect(found(await planned(walk(more)), SCANS)).toEqual([]);
     const some = [['country/g0001', 'country/g0002']] as const;
-    expect(found(await planned(legsStatement(asked(more), some, 'ALL', DEPTH)), SCANS)).toEqual([]);
+    expect(
+      found(
+        await planned(
+          legsStatement(asked(more), { ...PATENTS_ASKED, modalities: asked(more).modalities }, some, 'ALL'),
+        ),
+        SCANS,
+      ),
+    ).toEqual([]);
   });
 
   it('the question with all that it leaves out scans nothing', async () => {

@@ -1,4 +1,4 @@
-import type { ExchangeLeg } from '../../../model/rules/after-exchange.js';
+import type { Demands, ExchangeLeg } from '../../../model/rules/after-exchange.js';
 import { cypher, int, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
 import { exchangeConditions, ownKeyRange, underTopic, type CandidateFilter } from './candidates.js';
 
@@ -105,19 +105,19 @@ function sharedApart(filter: CandidateFilter): Fragment {
   }`;
 }
 
-/** Cooperations of the pair, earliest possible start first. */
-export function gatherCooperations(
-  { modalities }: CandidateFilter,
-  gathering: Gathering,
-  expression: Fragment,
-): Fragment {
-  const bilateral = gathering === 'ASKED_FORMS' && modalities.length === 1 && modalities[0] === 'BILATERAL';
+/** Which cooperations are gathered; null gathers those of all forms and stages, so that the others can be counted. */
+export type Asked = Pick<Demands, 'modalities' | 'stages'> | null;
+
+/** Cooperations of the pair, earliest possible start first; what is not asked for does not use up the limit. */
+export function gatherCooperations(asked: Asked, expression: Fragment): Fragment {
+  const counted = asked ? cypher` AND coalesce(c.stage, 'UNKNOWN') IN ${asked.stages}` : nothing;
+  const bilateral = asked?.modalities.length === 1 && asked.modalities[0] === 'BILATERAL';
   const found = bilateral
     ? cypher`MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
-  WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~'
+  WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~'${counted}
   WITH c ORDER BY c.pairMax LIMIT ${int(LEGS_MOST)}`
     : cypher`MATCH (a)<-[x:FOR]-(c:Cooperation)-[y:FOR]->(b)
-  WHERE ${WORKED_TOGETHER} AND c.kindKey IS NOT NULL${gathering === 'ASKED_FORMS' ? cypher` AND c.modality IN ${modalities}` : nothing}
+  WHERE ${WORKED_TOGETHER} AND c.kindKey IS NOT NULL${asked ? cypher` AND c.modality IN ${asked.modalities}` : nothing}${counted}
   WITH c ORDER BY c.kindKey LIMIT ${int(LEGS_MOST)}`;
   return cypher`CALL (a, b) {
   ${found}

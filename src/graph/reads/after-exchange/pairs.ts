@@ -1,12 +1,13 @@
-import type { Candidate } from '../../../model/rules/after-exchange.js';
+import type { Candidate, Demands } from '../../../model/rules/after-exchange.js';
 import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
 import { VISIBLE_NODE } from '../projection.js';
 import { candidatePairs, exchangesOnTopic, placeConditions, type CandidateFilter } from './candidates.js';
-import { gatherCooperations, gatherExchanges, type Gathering, type Reach } from './gather.js';
+import { gatherCooperations, gatherExchanges, type Asked, type Reach } from './gather.js';
 import {
   cooperationExpression,
   cooperationLeg,
+  depthOf,
   exchangeExpression,
   exchangeLeg,
   type Depth,
@@ -70,13 +71,13 @@ interface LegsRow extends SurroundingsRow {
 const legsText = (
   filter: CandidateFilter,
   source: Fragment,
-  gathering: Gathering,
+  asked: Asked,
   reach: Reach,
   depth: Depth,
 ): Fragment => cypher`CALL () {
 ${source}
 ${gatherExchanges(filter, reach)}
-${gatherCooperations(filter, gathering, cooperationExpression(depth))}
+${gatherCooperations(asked, cooperationExpression(depth))}
 RETURN collect([a.id, b.id, [one IN shared | [one[0].id, one[1]]], cooperations]) AS pairs, collect(shared) AS met
 }
 CALL (met) {
@@ -105,7 +106,7 @@ function candidatesOf(row: LegsRow, depth: Depth): Candidate[] {
 /** All pairs that shared and cooperated in any form, one more than are counted, and what is counted beside them. */
 const surveyText = (filter: CandidateFilter, depth: Depth): Fragment => {
   const source = candidatePairs(filter, null, SURVEYED_PAIRS_MOST + 1, 'ALL_FORMS');
-  return cypher`${legsText(filter, source, 'ALL_FORMS', 'ALL', depth)}
+  return cypher`${legsText(filter, source, null, 'ALL', depth)}
 ${tooLargeText(filter)}`;
 };
 
@@ -162,9 +163,9 @@ export async function walkPairs(
 /** The statement that reads the legs of these pairs. */
 export const legsStatement = (
   filter: CandidateFilter,
+  demands: Demands,
   pairs: readonly Pair[],
   reach: Reach,
-  depth: Depth,
 ): Statement =>
   statement(
     'legsOfPairs',
@@ -174,9 +175,9 @@ export const legsStatement = (
 MATCH (a:Entity {id: pair[0]})
 WITH a, pair[1] AS partner
 MATCH (b:Entity {id: partner})`,
-      'ASKED_FORMS',
+      demands,
       reach,
-      depth,
+      depthOf(demands, filter.together),
     )}
 RETURN ${LEGS}`,
   );
@@ -186,13 +187,13 @@ export async function readLegs(
   door: Door,
   asking: Asking,
   filter: CandidateFilter,
+  demands: Demands,
   pairs: readonly Pair[],
   reach: Reach,
-  depth: Depth,
 ): Promise<Candidate[]> {
   if (pairs.length === 0) return [];
-  const [row] = await door.read<LegsRow>(legsStatement(filter, pairs, reach, depth), asking);
-  return row ? candidatesOf(row, depth) : [];
+  const [row] = await door.read<LegsRow>(legsStatement(filter, demands, pairs, reach), asking);
+  return row ? candidatesOf(row, depthOf(demands, filter.together)) : [];
 }
 
 /** Reads the pairs that shared and cooperated in any form, and what is counted beside them, without a page. */

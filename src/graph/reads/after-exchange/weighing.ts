@@ -10,7 +10,6 @@ import type { Asking, Door } from '../../door.js';
 import type { Turns } from '../../turns.js';
 import type { CandidateFilter } from './candidates.js';
 import { areAll, type Reach } from './gather.js';
-import { depthOf } from './legs.js';
 import { readLegs, type Pair } from './pairs.js';
 import type { Weighed } from './shown.js';
 
@@ -64,8 +63,7 @@ export function weighingOf(
 
   async function verdicts(pairs: readonly Pair[]): Promise<[Candidate, Verdict | null][]> {
     const weighed = async (some: readonly Pair[], reach: Reach): Promise<[Candidate, Verdict | null][]> => {
-      const depth = depthOf(demands, filter.together);
-      const read = await readLegs(door, asking, filter, some, reach, depth);
+      const read = await readLegs(door, asking, filter, demands, some, reach);
       return turns.map(read, (one) => [one, weigh(one, demands)]);
     };
     if (!ordered || whole || !demands.order.includes('DEFINITE')) return weighed(pairs, 'ALL');
