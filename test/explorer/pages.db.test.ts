@@ -1,10 +1,10 @@
 import axe from 'axe-core';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seeded } from '../support/seeded.js';
-import { chromiumHere, openChromium } from './chromium.js';
+import { chromiumHere } from './chromium.js';
+import { inBrowser } from './in-browser.js';
 
 const PAGES = [
   '/',
@@ -15,6 +15,10 @@ const PAGES = [
   '/topic/patents',
   '/meeting/cairo-2013',
   '/initiative/itpgrfa',
+  '/initiative/brazil-funds-in-trust',
+  '/group/ldc-list',
+  '/proposal/cairo-second-phase',
+  '/paragraph/wipo-conference-summary-3',
   '/document/wipo-conference-summary',
   '/exchange/cairo-pharma-patents',
   '/questions',
@@ -32,33 +36,7 @@ const PAGES = [
 
 describe.skipIf(!chromiumHere)('the explorer in a browser', () => {
   const graph = seeded();
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openChromium();
-  });
-  afterAll(() => browser.close());
-
-  /** A new page that notes every request to another address and everything on the console. */
-  async function open(path: string): Promise<{ page: Page; problems: string[] }> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    const problems: string[] = [];
-    page.on('request', (request) => {
-      if (!request.url().startsWith(graph.address) && !/^(data|blob):/.test(request.url()))
-        problems.push(`asked ${request.url()}`);
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.goto(`${graph.address}${path}`);
-    await settled(page);
-    return { page, problems };
-  }
-
-  const settled = async (page: Page): Promise<void> => {
-    await page.locator('h1').waitFor();
-    await expect.poll(() => page.locator('.waiting, .under-way').count(), { timeout: 30_000 }).toBe(0);
-  };
+  const { open, settled, newPage } = inBrowser(graph);
 
   it.each(PAGES)(
     '%s opens by its address, with a clean console and no barrier that axe finds',
@@ -192,7 +170,7 @@ describe.skipIf(!chromiumHere)('the explorer in a browser', () => {
     afterAll(() => host.close());
 
     it('is refused unless the setting names the origin', async () => {
-      const page = await browser.newPage();
+      const page = await newPage();
       await page.goto(`http://127.0.0.1:${(host.address() as AddressInfo).port}`);
       await page.waitForTimeout(1_000);
       expect(await page.frameLocator('iframe').locator('main').count()).toBe(0);

@@ -34,7 +34,7 @@ async function ask(asked: Asked, { headers }: { headers?: Record<string, string>
 
 // GraphiQL keeps the tabs of a visitor who was here before; then only a question in the address is added.
 const returning = localStorage.getItem('graphiql:tabState') !== null;
-const linked = linkedTab(location.search);
+const linked = linkedTab(location);
 const saved = returning ? [] : await savedTabs();
 const tabs = [...(linked ? [linked] : []), ...saved];
 // It takes the query of the first tab from the tabs, but its variables only from here.

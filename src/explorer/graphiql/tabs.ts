@@ -19,9 +19,15 @@ export async function savedTabs(): Promise<Tab[]> {
   }
 }
 
-/** A question that stands in the page's own address, as in /graphql?query=... */
-export function linkedTab(search: string): Tab | undefined {
-  const given = new URLSearchParams(search);
+/** A question that stands in the page's own address, as in /graphql?query=..., or behind its #, where it may be longer. */
+export function linkedTab({
+  search,
+  hash,
+}: {
+  readonly search: string;
+  readonly hash: string;
+}): Tab | undefined {
+  const given = new URLSearchParams(hash.length > 1 ? hash.slice(1) : search);
   const query = given.get('query');
   const variables = given.get('variables');
   return query ? { query, ...(variables ? { variables } : {}) } : undefined;

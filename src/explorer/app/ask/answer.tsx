@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
 import { useTexts } from '../texts/use-texts.js';
+import { FaultBox } from './fault-box.js';
 import { faultInWords } from './fault.js';
 import { Waiting } from './waiting.js';
 
@@ -28,22 +29,7 @@ export function Answer<Data, Variables extends AnyVariables>({
   }, [passing, askAgain]);
   if (passing) return <Waiting />;
   if (error && !isAnswered(data)) {
-    const { what, next, said } = faultInWords(error, texts);
-    return (
-      <div className="fault" role="alert">
-        <p>
-          <strong>{what}</strong> {next}
-        </p>
-        {said !== null && (
-          <p lang="en" dir="ltr">
-            {said}
-          </p>
-        )}
-        <button type="button" onClick={() => askAgain({ requestPolicy: 'network-only' })}>
-          {texts.faults.again}
-        </button>
-      </div>
-    );
+    return <FaultBox error={error} onAgain={() => askAgain({ requestPolicy: 'network-only' })} />;
   }
   if (data === undefined || data === null) return <Waiting />;
   return (

@@ -1,6 +1,7 @@
 import { Answer } from '../ask/answer.js';
 import { graphql, type ResultOf } from '../ask/graphql.js';
 import { EntityLink, LINKED } from '../entities/entity-link.js';
+import { EvidenceSign } from './signs.js';
 import { useLanguage, useTexts } from '../texts/use-texts.js';
 
 const CLAIMS = graphql(
@@ -51,16 +52,25 @@ const CLAIMS = graphql(
 type Node = NonNullable<ResultOf<typeof CLAIMS>['node']>;
 type Claim = NonNullable<Extract<Node, { claims: unknown }>['claims']>[number];
 
-/** Everything that sources say of a fact or an entity, each with the document and the paragraph that says so. */
-export function Claims({ id }: { readonly id: string }) {
+/**
+ * Everything that sources say of a fact or an entity, each with the document and the paragraph that says so; what no
+ * claim says, as the names of countries, comes from code lists.
+ */
+export function Claims({ id, none = null }: { readonly id: string; readonly none?: string | null }) {
   const { api: lang } = useLanguage();
   return (
     <Answer to={CLAIMS} variables={{ id, lang }}>
-      {({ node }) => (
-        <ul className="claims">
-          {node && 'claims' in node && node.claims.map((claim) => <OneClaim key={claim.id} claim={claim} />)}
-        </ul>
-      )}
+      {({ node }) => {
+        const claims = node && 'claims' in node ? node.claims : [];
+        if (claims.length === 0) return none !== null && <p className="empty">{none}</p>;
+        return (
+          <ul className="claims">
+            {claims.map((claim) => (
+              <OneClaim key={claim.id} claim={claim} />
+            ))}
+          </ul>
+        );
+      }}
     </Answer>
   );
 }
@@ -73,9 +83,7 @@ function OneClaim({ claim }: { readonly claim: Claim }) {
       <span lang="en" dir="ltr">
         {claim.says}
       </span>{' '}
-      <span className={`sign certainty-${claim.certainty.toLowerCase()}`}>
-        {words.Certainty[claim.certainty]}
-      </span>
+      <EvidenceSign certainty={claim.certainty} />
       {claim.stance === 'CONTRADICTS' && (
         <span className="sign status-disputed">{words.Status.DISPUTED}</span>
       )}

@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useCallback } from 'react';
 import { Answer } from '../ask/answer.js';
-import { graphql } from '../ask/graphql.js';
+import { FaultBox } from '../ask/fault-box.js';
+import { graphql, type ResultOf } from '../ask/graphql.js';
 import { LeftOut } from '../ask/left-out.js';
 import type { FactFilter } from '../entities/kinds.js';
+import { useFurtherPages } from '../lists/use-pages.js';
 import { useLanguage, useTexts } from '../texts/use-texts.js';
 import { SHOWN } from './fact-shown.js';
 import { FactTable } from './fact-table.js';
@@ -33,52 +35,54 @@ export const FACTS = graphql(
   [SHOWN],
 );
 
-const PAGE = 20;
+/** Facts at first, and at each time that more are asked for. */
+const AT_FIRST = 20;
+const EACH_MORE = 100;
 
-/** The facts of a filter, newest first, a page at a time, with what the answer left out. */
+/** The facts of a filter, newest first, a page at a time in one table, with what the answer left out. */
 export function FactList({ filter }: { readonly filter: FactFilter }) {
-  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
+  const { api: lang } = useLanguage();
   return (
-    <>
-      {pages.map((after, index) => (
-        <FactPage
-          key={after ?? ''}
-          filter={filter}
-          after={after}
-          {...(index === pages.length - 1
-            ? { onMore: (cursor: string) => setPages([...pages, cursor]) }
-            : {})}
-        />
-      ))}
-    </>
+    <Answer to={FACTS} variables={{ filter, after: null, lang, first: AT_FIRST }}>
+      {({ facts }) => <Listed key={`${JSON.stringify(filter)} ${lang}`} filter={filter} begun={facts} />}
+    </Answer>
   );
 }
 
-function FactPage({
+function Listed({
   filter,
-  after,
-  onMore,
+  begun,
 }: {
   readonly filter: FactFilter;
-  readonly after: string | null;
-  readonly onMore?: (cursor: string) => void;
+  readonly begun: ResultOf<typeof FACTS>['facts'];
 }) {
   const { frame, thing } = useTexts();
   const { api: lang } = useLanguage();
+  const { pages, fetching, error, ask } = useFurtherPages(
+    FACTS,
+    useCallback((after: string) => ({ filter, after, lang, first: EACH_MORE }), [filter, lang]),
+  );
+  const all = [begun, ...pages.map(({ facts }) => facts)];
+  const nodes = all.flatMap((page) => page.nodes);
+  const { hasNextPage, endCursor } = all.at(-1)!.pageInfo;
+  const more = hasNextPage && endCursor !== null ? endCursor : null;
+  const total = begun.totalCount;
   return (
-    <Answer to={FACTS} variables={{ filter, after, lang, first: PAGE }}>
-      {({ facts: { nodes, pageInfo, emptyBecause, leftOut } }) => (
-        <>
-          {nodes.length > 0 && <FactTable facts={nodes} />}
-          {nodes.length === 0 && <p className="empty">{thing.noFacts}</p>}
-          <LeftOut because={emptyBecause} leftOut={leftOut} />
-          {onMore && pageInfo.hasNextPage && pageInfo.endCursor !== null && (
-            <button type="button" onClick={() => onMore(pageInfo.endCursor!)}>
-              {frame.more}
-            </button>
-          )}
-        </>
+    <>
+      {nodes.length > 0 && <FactTable facts={nodes} />}
+      {nodes.length === 0 && <p className="empty">{thing.noFacts}</p>}
+      {total && nodes.length > 0 && (
+        <p className="aside" role="status">
+          {nodes.length < total.count ? frame.shownOf(nodes.length, total.count) : thing.count(total.count)}
+        </p>
       )}
-    </Answer>
+      {error && more !== null && <FaultBox error={error} onAgain={() => ask(more)} />}
+      {!error && more !== null && (
+        <button type="button" disabled={fetching} onClick={() => ask(more)}>
+          {fetching ? frame.waiting : frame.more}
+        </button>
+      )}
+      <LeftOut because={begun.emptyBecause} leftOut={begun.leftOut} />
+    </>
   );
 }

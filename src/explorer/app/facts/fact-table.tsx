@@ -1,8 +1,9 @@
 import './facts.css';
-import { Fragment, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { useLink } from '../address/use-parameters.js';
 import { EntityLink } from '../entities/entity-link.js';
+import { LongTable, type RowPlace } from '../lists/long-table.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Around } from './around.js';
 import { Claims } from './claims.js';
@@ -10,39 +11,67 @@ import type { ShownFact } from './fact-shown.js';
 import { Parties } from './parties.js';
 import { Signs } from './signs.js';
 
+/** Of a line with a gist and a few parties, in pixels. */
+const LINE = 96;
+
 /** Facts as lines of a table; each opens to what its sources say. */
 export function FactTable({ facts }: { readonly facts: readonly ShownFact[] }) {
-  const { fact: texts } = useTexts();
+  const { fact: texts, thing } = useTexts();
+  const headings = [texts.kind, texts.who, texts.about, texts.where, texts.when, texts.signs];
+  // Which are open is kept here: a line that is scrolled away and comes back stays open.
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const turn = (id: string): void =>
+    setOpened((all) =>
+      all.has(id) ? new Set([...all].filter((each) => each !== id)) : new Set([...all, id]),
+    );
   return (
-    <div className="wide">
-      <table className="facts">
-        <thead>
-          <tr>
-            {[texts.kind, texts.who, texts.about, texts.where, texts.when, texts.signs].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {facts.map((fact) => (
-            <FactLine key={fact.id} fact={fact} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      className="facts"
+      label={thing.facts}
+      count={facts.length}
+      columns={headings.length}
+      height={LINE}
+      head={headings.map((heading) => (
+        <th key={heading} scope="col">
+          {heading}
+        </th>
+      ))}
+    >
+      {(index, place) => {
+        const fact = facts[index];
+        return (
+          fact && (
+            <FactLine
+              key={fact.id}
+              fact={fact}
+              place={place}
+              open={opened.has(fact.id)}
+              onTurn={() => turn(fact.id)}
+            />
+          )
+        );
+      }}
+    </LongTable>
   );
 }
 
-function FactLine({ fact }: { readonly fact: ShownFact }) {
+function FactLine({
+  fact,
+  place,
+  open,
+  onTurn,
+}: {
+  readonly fact: ShownFact;
+  readonly place: RowPlace;
+  readonly open: boolean;
+  readonly onTurn: () => void;
+}) {
   const { words, fact: texts } = useTexts();
   const link = useLink();
-  const [open, setOpen] = useState(false);
   const gist = 'gist' in fact ? fact.gist : 'aim' in fact ? fact.aim : null;
   return (
-    <Fragment>
-      <tr>
+    <>
+      <tr {...place}>
         <th scope="row">
           <Link href={link(`/${fact.id}`)}>{words.FactKind[fact.__typename]}</Link>
           {gist && (
@@ -71,19 +100,19 @@ function FactLine({ fact }: { readonly fact: ShownFact }) {
         </td>
         <td>
           <Signs fact={fact} />
-          <button type="button" className="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button type="button" className="quiet" aria-expanded={open} onClick={onTurn}>
             {open ? texts.hide : texts.show}
           </button>
         </td>
       </tr>
       {open && (
-        <tr className="opened">
+        <tr className="opened" {...place}>
           <td colSpan={6}>
             <Claims id={fact.id} />
           </td>
         </tr>
       )}
-    </Fragment>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearch } from 'wouter';
 import { useLink } from '../address/use-parameters.js';
+import { SignsExplained } from '../facts/signs-explained.js';
 import { useTexts } from '../texts/use-texts.js';
 import { CiteView } from './cite-view.js';
 
@@ -18,6 +19,7 @@ export function Foot() {
           <Link href={link('/compare', { a: here, b: here })}>{compare.start}</Link>
         </p>
       )}
+      <SignsExplained />
       <CiteView />
     </footer>
   );

@@ -16,6 +16,7 @@ export interface ModelWords {
   readonly Status: WordsOf<'Status'>;
   readonly Order: WordsOf<'Order'>;
   readonly Stage: WordsOf<'Stage'>;
+  readonly FundingType: WordsOf<'FundingType'>;
   readonly Modality: WordsOf<'Modality'>;
   readonly ReportedBy: WordsOf<'ReportedBy'>;
   readonly AgencyType: WordsOf<'AgencyType'>;

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
+import { EvidenceSign } from '../../facts/signs.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { edgeKey, type Drawn } from './drawn.js';
 
@@ -11,7 +12,7 @@ export function NetworkTables({
   readonly network: Drawn;
   readonly onEdge: (edge: string) => void;
 }) {
-  const { network: texts, ties, words } = useTexts();
+  const { network: texts, ties } = useTexts();
   const link = useLink();
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   return (
@@ -56,9 +57,7 @@ export function NetworkTables({
                 <button type="button" className="quiet" onClick={() => onEdge(edgeKey(edge))}>
                   <bdi>{names.get(edge.from) ?? edge.from}</bdi> – <bdi>{names.get(edge.to) ?? edge.to}</bdi>
                 </button>{' '}
-                <span className={`sign certainty-${edge.certainty.toLowerCase()}`}>
-                  {words.Certainty[edge.certainty]}
-                </span>
+                <EvidenceSign certainty={edge.certainty} />
               </th>
               <td>{edge.weight}</td>
               <td>{edge.first}</td>

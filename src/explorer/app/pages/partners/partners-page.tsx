@@ -7,6 +7,7 @@ import { OneThing } from '../../choice/fact-choice.js';
 import { EntityLink, LINKED } from '../../entities/entity-link.js';
 import { SHOWN } from '../../facts/fact-shown.js';
 import { FactTable } from '../../facts/fact-table.js';
+import { EvidenceSign } from '../../facts/signs.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
 import { Title } from '../title.js';
 import { Matches } from './matches.js';
@@ -148,8 +149,7 @@ function Reason({ reason, weight, certainty, factCount, facts }: Partner['reason
     <details>
       <summary>
         {words.PartnerReason[reason]} <span className="count">+{weight}</span>{' '}
-        <span className={`sign certainty-${certainty.toLowerCase()}`}>{words.Certainty[certainty]}</span>{' '}
-        <span className="aside">{thing.count(factCount)}</span>
+        <EvidenceSign certainty={certainty} /> <span className="aside">{thing.count(factCount)}</span>
       </summary>
       <FactTable facts={facts} />
     </details>

@@ -2,37 +2,26 @@ import { Link } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
 import { EntityLink } from '../../entities/entity-link.js';
 import { When } from '../../facts/fact-table.js';
+import { EvidenceSign, ReviewSign } from '../../facts/signs.js';
 import { useTexts } from '../../texts/use-texts.js';
 import type { Trailed, TrailStep } from './trailed.js';
 
 const STEPS = ['made', 'repeated', 'supported', 'opposed', 'takenUp', 'endorsed', 'deeds'] as const;
 
 /** One proposal: what it says, to whom, and step by step what came of it; each step leads to its evidence. */
-export function Trail({ trail }: { readonly trail: Trailed }) {
-  const { proposals: texts, words } = useTexts();
-  const { proposal, addressees, successors } = trail;
+export function Trail({
+  trail,
+  bare = false,
+}: {
+  readonly trail: Trailed;
+  /** Without what stands in the head of the proposal's own page. */
+  readonly bare?: boolean;
+}) {
+  const { proposals: texts } = useTexts();
+  const { successors } = trail;
   return (
     <article className="trail">
-      <h2>
-        <EntityLink entity={proposal} />{' '}
-        {proposal.proposalForm && <span className="kind">{words.ProposalForm[proposal.proposalForm]}</span>}
-      </h2>
-      {proposal.gist && (
-        <p lang="en" dir="ltr">
-          {proposal.gist}
-        </p>
-      )}
-      {addressees.length > 0 && (
-        <p className="aside">
-          {texts.to}{' '}
-          {addressees.map(({ actor }, index) => (
-            <span key={actor.id}>
-              {index > 0 && ', '}
-              <EntityLink entity={actor} />
-            </span>
-          ))}
-        </p>
-      )}
+      {!bare && <Head trail={trail} />}
       <ol>
         {STEPS.filter((step) => trail[step].length > 0).map((step) => (
           <li key={step}>
@@ -59,8 +48,36 @@ export function Trail({ trail }: { readonly trail: Trailed }) {
   );
 }
 
+function Head({ trail: { proposal, addressees } }: { readonly trail: Trailed }) {
+  const { proposals: texts, words } = useTexts();
+  return (
+    <>
+      <h2>
+        <EntityLink entity={proposal} />{' '}
+        {proposal.proposalForm && <span className="kind">{words.ProposalForm[proposal.proposalForm]}</span>}
+      </h2>
+      {proposal.gist && (
+        <p lang="en" dir="ltr">
+          {proposal.gist}
+        </p>
+      )}
+      {addressees.length > 0 && (
+        <p className="aside">
+          {texts.to}{' '}
+          {addressees.map(({ actor }, index) => (
+            <span key={actor.id}>
+              {index > 0 && ', '}
+              <EntityLink entity={actor} />
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
 function OneStep({ fact }: { readonly fact: TrailStep }) {
-  const { words } = useTexts();
+  const { fact: texts } = useTexts();
   const link = useLink();
   return (
     <>
@@ -69,10 +86,8 @@ function OneStep({ fact }: { readonly fact: TrailStep }) {
           <EntityLink entity={actor} />{' '}
         </span>
       ))}
-      <When period={fact.period} />{' '}
-      <Link href={link(`/${fact.id}`)} className={`sign certainty-${fact.certainty.toLowerCase()}`}>
-        {words.Certainty[fact.certainty]}
-      </Link>
+      <When period={fact.period} /> <EvidenceSign certainty={fact.certainty} />{' '}
+      <ReviewSign status={fact.status} /> <Link href={link(`/${fact.id}`)}>{texts.show}</Link>
     </>
   );
 }

@@ -53,6 +53,7 @@ export const TRAILED = graphql(
       __typename
       id
       certainty
+      status
       period {
         inWords
         edtf

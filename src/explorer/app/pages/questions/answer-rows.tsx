@@ -62,7 +62,7 @@ function Rows({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
                   {name === 'name' && typeof row['id'] === 'string' ? (
                     <Value value={row} />
                   ) : (
-                    <Value value={row[name]} />
+                    <Value value={row[name]} field={name} />
                   )}
                 </td>
               ))}

@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
+import { EvidenceSign, IndependentSign, OrderSign, ReviewSign } from '../../facts/signs.js';
+import { en } from '../../texts/en.js';
 import { useTexts } from '../../texts/use-texts.js';
 
 // So many of a list are shown at once; the others open on demand.
@@ -11,11 +13,27 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[a-zA-Z]+\/\S+$/.test(value);
 
+/** Evidence, review and order are shown by the same signs as everywhere; null for any other field. */
+function signOf(field: string | undefined, value: unknown) {
+  const { words } = en;
+  if (field === 'independent' && typeof value === 'boolean') return <IndependentSign independent={value} />;
+  if (field === 'certainty' && isOneOf(words.Certainty, value)) return <EvidenceSign certainty={value} />;
+  if (field === 'order' && isOneOf(words.Order, value)) return <OrderSign order={value} />;
+  if (field === 'status' && isOneOf(words.Status, value) && value !== 'ACCEPTED')
+    return <ReviewSign status={value} />;
+  return null;
+}
+
+const isOneOf = <Name extends string>(words: Readonly<Record<Name, string>>, value: unknown): value is Name =>
+  typeof value === 'string' && Object.hasOwn(words, value);
+
 /** Any value of an answer: things as links, lists as lists, objects field by field, the rest as it is. */
-export function Value({ value }: { readonly value: unknown }) {
+export function Value({ value, field }: { readonly value: unknown; readonly field?: string }) {
   const link = useLink();
   const { questions } = useTexts();
   if (value === null || value === undefined || value === '') return null;
+  const sign = signOf(field, value);
+  if (sign) return sign;
   if (typeof value === 'boolean') return value ? questions.yes : questions.no;
   if (isId(value)) return <Link href={link(`/${value}`)}>{value}</Link>;
   if (Array.isArray(value)) return <Items values={value} />;
@@ -45,7 +63,7 @@ export function Value({ value }: { readonly value: unknown }) {
                 {key}
               </dt>
               <dd>
-                <Value value={inner} />
+                <Value value={inner} field={key} />
               </dd>
             </div>
           ))}

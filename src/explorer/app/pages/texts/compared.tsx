@@ -4,6 +4,7 @@ import { Answer } from '../../ask/answer.js';
 import { graphql, type ResultOf } from '../../ask/graphql.js';
 import { LeftOut } from '../../ask/left-out.js';
 import { EntityLink, LINKED } from '../../entities/entity-link.js';
+import { EvidenceSign } from '../../facts/signs.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
 
 const COMPARED = graphql(
@@ -122,7 +123,7 @@ export function Compared({ from, to }: { readonly from: string; readonly to: str
 }
 
 function Line({ node: { unit, outcomes, alignments } }: { readonly node: Comparison['nodes'][number] }) {
-  const { words } = useTexts();
+  const { words, fact } = useTexts();
   const link = useLink();
   return (
     <tr>
@@ -137,10 +138,8 @@ function Line({ node: { unit, outcomes, alignments } }: { readonly node: Compari
         ))}
         {alignments.map(({ succession, strength, certainty }) => (
           <p key={succession.id} className="aside">
-            {strength && words.Strength[strength]}{' '}
-            <Link href={link(`/${succession.id}`)} className={`sign certainty-${certainty.toLowerCase()}`}>
-              {words.Certainty[certainty]}
-            </Link>
+            {strength && words.Strength[strength]} <EvidenceSign certainty={certainty} />{' '}
+            <Link href={link(`/${succession.id}`)}>{fact.show}</Link>
           </p>
         ))}
       </td>

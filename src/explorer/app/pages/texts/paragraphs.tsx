@@ -1,13 +1,21 @@
+import './texts.css';
+import { Link } from 'wouter';
+import { useLink } from '../../address/use-parameters.js';
 import { Answer } from '../../ask/answer.js';
 import { graphql } from '../../ask/graphql.js';
 import { EntityLink, LINKED } from '../../entities/entity-link.js';
+import { LongTable } from '../../lists/long-table.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
+import { AsCsv, AsGraphql } from '../thing/take-away.js';
 
 const PARAGRAPHS = graphql(
   `
     query ParagraphsOf($id: ID!, $lang: Language!) {
       document(id: $id) {
         ...Linked
+        versions {
+          ...Linked
+        }
         paragraphs {
           ...Linked
           locator
@@ -20,29 +28,46 @@ const PARAGRAPHS = graphql(
   [LINKED],
 );
 
-/** A document unit by unit: where it stands, and what it says in our own words. */
-export function Paragraphs({ id }: { readonly id: string }) {
-  const { documents: texts, fact } = useTexts();
+/** A document unit by unit: where it stands, and what it says in our own words; on its own page without its name. */
+export function Paragraphs({ id, own = false }: { readonly id: string; readonly own?: boolean }) {
+  const { documents: texts, fact, kinds } = useTexts();
   const { api: lang } = useLanguage();
+  const link = useLink();
+  const variables = { id, lang };
   return (
-    <Answer to={PARAGRAPHS} variables={{ id, lang }}>
+    <Answer to={PARAGRAPHS} variables={variables}>
       {({ document }) =>
-        document && (
+        document &&
+        !(own && document.paragraphs.length === 0) && (
           <section>
-            <h2>
-              <EntityLink entity={document} />
-            </h2>
+            <h2>{own ? kinds.paragraphs : <EntityLink entity={document} />}</h2>
+            {document.versions
+              .filter((version) => version.id !== id)
+              .map((version) => (
+                <p key={version.id}>
+                  <Link href={link('/texts', { from: version.id, to: id })}>
+                    {texts.beside(version.name)}
+                  </Link>
+                </p>
+              ))}
             <p className="aside">{texts.gists}</p>
-            <table className="paragraphs">
-              <thead>
-                <tr>
+            <LongTable
+              className="paragraphs"
+              label={kinds.paragraphs}
+              count={document.paragraphs.length}
+              columns={2}
+              height={56}
+              head={
+                <>
                   <th scope="col">{fact.paragraph}</th>
                   <th scope="col">{texts.gist}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {document.paragraphs.map((paragraph) => (
-                  <tr key={paragraph.id}>
+                </>
+              }
+            >
+              {(index, place) => {
+                const paragraph = document.paragraphs[index]!;
+                return (
+                  <tr key={paragraph.id} {...place}>
                     <th scope="row">
                       <EntityLink entity={{ ...paragraph, name: paragraph.locator ?? paragraph.name }} />
                     </th>
@@ -50,9 +75,13 @@ export function Paragraphs({ id }: { readonly id: string }) {
                       {paragraph.gist}
                     </td>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                );
+              }}
+            </LongTable>
+            <p className="take-away">
+              <AsCsv filter={{ evidence: { documents: [id] } }} />{' '}
+              <AsGraphql query={PARAGRAPHS} variables={variables} />
+            </p>
           </section>
         )
       }

@@ -78,12 +78,6 @@ export const DESCRIBED = graphql(
       }
       ... on Topic {
         definition
-        broader {
-          ...Linked
-        }
-        narrower {
-          ...Linked
-        }
         related {
           ...Linked
         }

@@ -62,8 +62,6 @@ function useRows(entity: Described): Row[] {
   if ('addressees' in entity) many(labels.addressees, entity.addressees);
   if ('statedIn' in entity) many(labels.statedIn, [entity.statedIn]);
   if ('document' in entity) many(labels.document, [entity.document]);
-  if ('broader' in entity) many(labels.broader, entity.broader);
-  if ('narrower' in entity) many(labels.narrower, entity.narrower);
   if ('related' in entity) many(labels.related, entity.related);
   if ('partOf' in entity) many(labels.partOf, [entity.partOf]);
   if ('parts' in entity) many(labels.parts, entity.parts);

@@ -8,6 +8,7 @@ import { Title } from '../title.js';
 import { Breakdown } from './breakdown.js';
 import type { Described } from './described.js';
 import { Details } from './details.js';
+import { OfKind } from './kinds/of-kind.js';
 import { Neighbours } from './neighbours.js';
 import { OverTime } from './over-time.js';
 import { TakeAway } from './take-away.js';
@@ -26,6 +27,7 @@ export function EntityPage({ entity }: { readonly entity: Described }) {
         {entity.name}
       </Title>
       <Details entity={entity} />
+      <OfKind entity={entity} />
       {filter && (
         <section>
           <h2>{thing.facts}</h2>
@@ -39,7 +41,7 @@ export function EntityPage({ entity }: { readonly entity: Described }) {
       <Neighbours id={entity.id} />
       <section>
         <h2>{thing.evidence}</h2>
-        <Claims id={entity.id} />
+        <Claims id={entity.id} none={thing.fromLists} />
       </section>
     </article>
   );

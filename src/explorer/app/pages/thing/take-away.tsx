@@ -1,21 +1,54 @@
-import { stringifyDocument } from 'urql';
+import { stringifyDocument, type AnyVariables, type TypedDocumentNode } from 'urql';
 import type { FactFilter } from '../../entities/kinds.js';
 import { FACTS } from '../../facts/fact-list.js';
-import { useTexts } from '../../texts/use-texts.js';
+import { useLanguage, useTexts } from '../../texts/use-texts.js';
 
-/** The same facts as a file for a table program, and as a question to go on with in GraphQL. */
-export function TakeAway({ filter }: { readonly filter: FactFilter }) {
+/**
+ * A question as GraphiQL opens it. It stands behind the #, which no server sees: a question with its parts is longer
+ * than an address that servers take.
+ */
+function asked<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): string {
+  const parts = new URLSearchParams({
+    query: stringifyDocument(query),
+    variables: JSON.stringify(variables, null, 2),
+  });
+  return `/graphql#${parts.toString()}`;
+}
+
+/** The very question of a section, to go on with in GraphQL. */
+export function AsGraphql<Data, Variables extends AnyVariables>({
+  query,
+  variables,
+}: {
+  readonly query: TypedDocumentNode<Data, Variables>;
+  readonly variables: Variables;
+}) {
+  const { frame } = useTexts();
+  return <a href={asked(query, variables)}>{frame.asGraphql}</a>;
+}
+
+/** Facts as a file for a table program, with their evidence in another. */
+export function AsCsv({ filter }: { readonly filter: FactFilter }) {
   const { frame, questions } = useTexts();
   const chosen = new URLSearchParams({ filter: JSON.stringify(filter) }).toString();
-  const asked = new URLSearchParams({
-    query: stringifyDocument(FACTS),
-    variables: JSON.stringify({ filter, first: 20, lang: 'EN' }),
-  });
+  return (
+    <>
+      <a href={`/q/facts.csv?${chosen}`}>{frame.asCsv}</a>{' '}
+      <a href={`/q/facts/evidence.csv?${chosen}`}>{questions.evidenceCsv}</a>
+    </>
+  );
+}
+
+/** The same facts as files, and as a question to go on with in GraphQL. */
+export function TakeAway({ filter }: { readonly filter: FactFilter }) {
+  const { api: lang } = useLanguage();
   return (
     <p className="take-away">
-      <a href={`/q/facts.csv?${chosen}`}>{frame.asCsv}</a>{' '}
-      <a href={`/q/facts/evidence.csv?${chosen}`}>{questions.evidenceCsv}</a>{' '}
-      <a href={`/graphql?${asked.toString()}`}>{frame.asGraphql}</a>
+      <AsCsv filter={filter} />{' '}
+      <AsGraphql query={FACTS} variables={{ filter, first: 20, after: null, lang }} />
     </p>
   );
 }

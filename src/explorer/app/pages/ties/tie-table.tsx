@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { EntityLink } from '../../entities/entity-link.js';
+import { EvidenceSign } from '../../facts/signs.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { pairOf, type Tie } from './tied.js';
 
@@ -11,7 +12,7 @@ export function TieTable({
   readonly ties: readonly Tie[];
   readonly onPick: (pair: string) => void;
 }) {
-  const { ties: texts, words } = useTexts();
+  const { ties: texts } = useTexts();
   return (
     <div className="wide">
       <table>
@@ -43,9 +44,7 @@ export function TieTable({
               <td>{tie.last}</td>
               <td>{tie.undated > 0 && tie.undated}</td>
               <td>
-                <span className={`sign certainty-${tie.certainty.toLowerCase()}`}>
-                  {words.Certainty[tie.certainty]}
-                </span>{' '}
+                <EvidenceSign certainty={tie.certainty} />{' '}
                 <button type="button" className="quiet" onClick={() => onPick(pairOf(tie))}>
                   {texts.between}
                 </button>

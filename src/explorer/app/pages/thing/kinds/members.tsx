@@ -1,0 +1,67 @@
+import { graphql } from '../../../ask/graphql.js';
+import { LINKED } from '../../../entities/entity-link.js';
+import { useLanguage, useTexts } from '../../../texts/use-texts.js';
+import { countedOf } from './counted-of.js';
+import { PartyLine } from './party-line.js';
+import { Section } from './section.js';
+import { useEvidence } from './stated.js';
+
+const MEMBERS = graphql(
+  `
+    query MembersOf($group: ID!, $evidence: EvidenceFilter, $lang: Language!) {
+      memberships(filter: { group: [$group], evidence: $evidence }, first: 100) {
+        totalCount {
+          count
+        }
+        nodes {
+          id
+          certainty
+          status
+          parties {
+            words
+            low
+            high
+            unnamed
+            actor {
+              ...Linked
+            }
+          }
+        }
+      }
+    }
+  `,
+  [LINKED],
+);
+
+/** Who belongs to a group, as sources name or count them. */
+export function Members({ group }: { readonly group: string }) {
+  const { kinds, frame } = useTexts();
+  const { api: lang } = useLanguage();
+  const evidence = useEvidence();
+  return (
+    <Section title={kinds.members} to={MEMBERS} variables={{ group, evidence, lang }}>
+      {({ memberships: { nodes, totalCount } }) =>
+        nodes.length === 0 ? null : (
+          <>
+            <ul className="ends members">
+              {nodes.flatMap((fact) =>
+                fact.parties.map((party) => (
+                  <li key={fact.id + party.actor.id}>
+                    <PartyLine
+                      who={party.actor}
+                      fact={fact}
+                      beside={party.unnamed ? countedOf(party, kinds.atLeast) : null}
+                    />
+                  </li>
+                )),
+              )}
+            </ul>
+            {totalCount && totalCount.count > nodes.length && (
+              <p className="aside">{frame.shownOf(nodes.length, totalCount.count)}</p>
+            )}
+          </>
+        )
+      }
+    </Section>
+  );
+}

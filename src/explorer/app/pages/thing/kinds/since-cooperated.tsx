@@ -1,0 +1,96 @@
+import { Link } from 'wouter';
+import { useLink } from '../../../address/use-parameters.js';
+import { graphql } from '../../../ask/graphql.js';
+import { LeftOut } from '../../../ask/left-out.js';
+import { EntityLink, LINKED } from '../../../entities/entity-link.js';
+import { IndependentSign, OrderSign, Signs } from '../../../facts/signs.js';
+import { useLanguage, useTexts } from '../../../texts/use-texts.js';
+import { Section } from './section.js';
+import { useEvidence } from './stated.js';
+
+const SINCE = graphql(
+  `
+    query SinceCooperated($meeting: ID!, $evidence: EvidenceFilter, $lang: Language!) {
+      chain(
+        steps: [{ facts: { kinds: [Exchange], meeting: $meeting } }, { facts: { kinds: [Cooperation] } }]
+        evidence: $evidence
+        first: 20
+      ) {
+        totalCount {
+          count
+        }
+        leftOut {
+          inWords
+        }
+        nodes {
+          inWords
+          order
+          independent
+          countries {
+            country {
+              ...Linked
+            }
+          }
+          steps {
+            facts {
+              __typename
+              id
+              certainty
+              status
+              documents
+            }
+          }
+        }
+      }
+    }
+  `,
+  [LINKED],
+);
+
+/** Which countries shared experience at a meeting and cooperated after it: order and evidence of each pair apart. */
+export function SinceCooperated({ meeting }: { readonly meeting: string }) {
+  const { kinds, frame, words } = useTexts();
+  const { api: lang } = useLanguage();
+  const link = useLink();
+  const evidence = useEvidence();
+  return (
+    <Section title={kinds.sinceCooperated} to={SINCE} variables={{ meeting, evidence, lang }}>
+      {({ chain }) =>
+        chain.nodes.length === 0 ? null : (
+          <>
+            {chain.nodes.map((pair) => (
+              <details key={pair.inWords} className="since">
+                <summary>
+                  {pair.countries.map(({ country }, index) => (
+                    <span key={country.id}>
+                      {index > 0 && ' – '}
+                      <EntityLink entity={country} />
+                    </span>
+                  ))}{' '}
+                  <OrderSign order={pair.order} /> <IndependentSign independent={pair.independent} />
+                </summary>
+                <p lang="en" dir="ltr">
+                  {pair.inWords}
+                </p>
+                <ul className="ends">
+                  {pair.steps
+                    .flatMap(({ facts }) => facts)
+                    .map((step) => (
+                      <li key={step.id} className="party-line">
+                        <Link href={link(`/${step.id}`)}>{words.FactKind[step.__typename]}</Link>{' '}
+                        <Signs fact={step} />
+                      </li>
+                    ))}
+                </ul>
+              </details>
+            ))}
+            {chain.totalCount && chain.totalCount.count > chain.nodes.length && (
+              <p className="aside">{frame.shownOf(chain.nodes.length, chain.totalCount.count)}</p>
+            )}
+            <LeftOut because={null} leftOut={chain.leftOut} />
+          </>
+        )
+      }
+    </Section>
+  );
+}
