@@ -94,7 +94,7 @@ describe.skipIf(!chromiumHere)('pages of one thing, by its kind', () => {
     await page.getByRole('button', { name: /Execute query/ }).click();
     await expect
       .poll(() => page.locator('.result-window').innerText(), { timeout: 20_000 })
-      .toMatch(/"proposalTrail": \{\s+"totalCount": \{\s+"count": 9/);
+      .toMatch(/"proposalTrail":\s\{\s+"totalCount":\s\{\s+"count":\s9/);
     await page.close();
   });
 

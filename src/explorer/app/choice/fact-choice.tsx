@@ -1,7 +1,7 @@
 import './fact-choice.css';
 import { useParameter, useStatedOnly } from '../address/use-parameters.js';
 import { EntityPicker } from '../entities/entity-picker.js';
-import type { FactFilter } from '../entities/kinds.js';
+import type { EntityKind, FactFilter } from '../entities/kinds.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Chosen } from './chosen.js';
 
@@ -42,14 +42,19 @@ export function OneThing({
 }: {
   readonly parameter: string;
   readonly label: string;
-  readonly kind: 'Topic' | 'Country' | 'Meeting' | 'Document';
+  /** The kind that may be picked, or several. */
+  readonly kind: EntityKind | readonly EntityKind[];
 }) {
   const [id, set] = useParameter(parameter);
   return (
     <div className="one-choice">
       <span className="label">{label}</span>
       {id === null ? (
-        <EntityPicker label={label} kinds={[kind]} onPick={(picked) => set(picked.id)} />
+        <EntityPicker
+          label={label}
+          kinds={typeof kind === 'string' ? [kind] : kind}
+          onPick={(picked) => set(picked.id)}
+        />
       ) : (
         <Chosen id={id} onRemove={() => set(null)} />
       )}

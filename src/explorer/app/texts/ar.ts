@@ -472,7 +472,6 @@ export const texts: Texts = {
     withEach: { AGENCY: 'الجهات', INITIATIVE: 'المبادرات', MEETING: 'الاجتماعات', TOPIC: 'المواضيع' },
     most: 'أقصى عدد للعقد',
     shown: (shown, all) => `رُسمت ${shown} من ${all} عقدة.`,
-    explained: 'تكبر العقدة بوقائعها والوصلة بالوقائع وراءها؛ والوصلة المستنتجة فقط بلون «مستنتج».',
     nodes: 'العقد',
     edges: 'الوصلات',
     name: 'الاسم',
@@ -524,7 +523,6 @@ export const texts: Texts = {
       many: '{n} مقترحاً',
       other: '{n} مقترح',
     }),
-    narrow: (shown) => `تُعرض أول ${shown}؛ ضيّق الاختيار لغيرها.`,
     to: 'إلى',
     became: 'أصبح',
     steps: {

@@ -439,8 +439,6 @@ export const en = {
     withEach: { AGENCY: 'agencies', INITIATIVE: 'initiatives', MEETING: 'meetings', TOPIC: 'topics' },
     most: 'Nodes at most',
     shown: (shown: number, all: number) => `${shown} of ${all} nodes are drawn.`,
-    explained:
-      'A node grows with its facts, an edge with the facts behind it; an edge that is only inferred has the colour of “inferred”.',
     nodes: 'Nodes',
     edges: 'Edges',
     name: 'Name',
@@ -485,7 +483,6 @@ export const en = {
     form: 'Form',
     standing: 'What came of it',
     count: counted('en', { one: '{n} proposal', other: '{n} proposals' }),
-    narrow: (shown: number) => `The first ${shown} are shown; narrow the choice for others.`,
     to: 'To',
     became: 'became',
     steps: {

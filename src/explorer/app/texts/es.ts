@@ -447,8 +447,6 @@ export const texts: Texts = {
     withEach: { AGENCY: 'organismos', INITIATIVE: 'iniciativas', MEETING: 'reuniones', TOPIC: 'temas' },
     most: 'Nodos como máximo',
     shown: (shown, all) => `Se dibujan ${shown} de ${all} nodos.`,
-    explained:
-      'Un nodo crece con sus hechos, una arista con los hechos que la respaldan; una arista solo inferida tiene el color de «inferido».',
     nodes: 'Nodos',
     edges: 'Aristas',
     name: 'Nombre',
@@ -493,7 +491,6 @@ export const texts: Texts = {
     form: 'Forma',
     standing: 'Qué resultó de ella',
     count: counted('es', { one: '{n} propuesta', other: '{n} propuestas' }),
-    narrow: (shown) => `Se muestran las primeras ${shown}; acote la selección para ver otras.`,
     to: 'A',
     became: 'pasó a ser',
     steps: {

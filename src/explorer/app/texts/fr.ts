@@ -426,12 +426,12 @@ export const texts: Texts = {
     hiddenMore: (unnamed: number) => `${unnamed} autres sont comptés sans nom.`,
     legend: 'Comment le lire',
     legendNode: 'Un nœud est d’autant plus grand qu’il a de faits.',
-    legendOther: 'institution, initiative, réunion ou thème',
+    legendOther: 'organisme, initiative, réunion ou thème',
     legendWidth: (least: number, most: number) =>
-      `Un lien est d’autant plus large que des faits relient ses deux bouts : de ${least} à ${most}.`,
+      `Une arête est d’autant plus large que des faits relient ses deux bouts : de ${least} à ${most}.`,
     asSvg: 'Image (SVG)',
     asPng: 'Image (PNG)',
-    edgesCsv: 'Liens (CSV)',
+    edgesCsv: 'Arêtes (CSV)',
     asGraphml: 'Réseau (GraphML)',
     asJson: 'Réseau (JSON)',
     title: 'Réseau',
@@ -442,8 +442,6 @@ export const texts: Texts = {
     withEach: { AGENCY: 'organismes', INITIATIVE: 'initiatives', MEETING: 'réunions', TOPIC: 'thèmes' },
     most: 'Nœuds au plus',
     shown: (shown, all) => `${shown} nœuds sur ${all} sont dessinés.`,
-    explained:
-      "Un nœud grandit avec ses faits, une arête avec les faits qui l'étayent ; une arête seulement déduite a la couleur de « déduit ».",
     nodes: 'Nœuds',
     edges: 'Arêtes',
     name: 'Nom',
@@ -488,7 +486,6 @@ export const texts: Texts = {
     form: 'Forme',
     standing: 'Ce qui en est résulté',
     count: counted('fr', { one: '{n} proposition', other: '{n} propositions' }),
-    narrow: (shown) => `Les ${shown} premières sont affichées ; restreignez le choix pour en voir d'autres.`,
     to: 'À',
     became: 'est devenue',
     steps: {

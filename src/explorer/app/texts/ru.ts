@@ -469,8 +469,6 @@ export const texts: Texts = {
     withEach: { AGENCY: 'учреждения', INITIATIVE: 'инициативы', MEETING: 'встречи', TOPIC: 'темы' },
     most: 'Узлов не более',
     shown: (shown, all) => `Показано узлов: ${shown} из ${all}.`,
-    explained:
-      'Узел растёт с числом фактов, ребро — с числом фактов за ним; только выведенное ребро имеет цвет «выведено».',
     nodes: 'Узлы',
     edges: 'Рёбра',
     name: 'Название',
@@ -520,7 +518,6 @@ export const texts: Texts = {
       many: '{n} предложений',
       other: '{n} предложения',
     }),
-    narrow: (shown) => `Показаны первые ${shown}; сузьте выбор, чтобы увидеть другие.`,
     to: 'Кому:',
     became: 'стало',
     steps: {

@@ -424,7 +424,6 @@ export const texts: Texts = {
     withEach: { AGENCY: '机构', INITIATIVE: '倡议', MEETING: '会议', TOPIC: '主题' },
     most: '节点上限',
     shown: (shown, all) => `共 ${all} 个节点，绘出 ${shown} 个。`,
-    explained: '节点随其事实增多而变大，连线随背后的事实增多而变粗；仅属推断的连线用“推断”的颜色。',
     nodes: '节点',
     edges: '连线',
     name: '名称',
@@ -469,7 +468,6 @@ export const texts: Texts = {
     form: '形式',
     standing: '后续情况',
     count: counted('zh', { other: '{n} 项提案' }),
-    narrow: (shown) => `显示前 ${shown} 项；缩小选择可查看其他。`,
     to: '致',
     became: '成为',
     steps: {

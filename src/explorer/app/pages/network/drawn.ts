@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '../../ask/graphql.js';
+import { graphql, type ResultOf, type VariablesOf } from '../../ask/graphql.js';
 
 /** Nodes and edges of the chosen facts, the heaviest first; what is hidden is counted. */
 export const NETWORK = graphql(`
@@ -41,6 +41,8 @@ export const NETWORK = graphql(`
 `);
 
 export type Drawn = ResultOf<typeof NETWORK>['network'];
+/** What a drawing asks. */
+export type Asked = VariablesOf<typeof NETWORK>;
 export type DrawnEdge = Drawn['edges'][number];
 
 /** An edge as the address names it. */

@@ -1,75 +1,94 @@
-import { UndirectedGraph } from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import Sigma from 'sigma';
 import { useTexts } from '../../texts/use-texts.js';
-import { edgeKey, type Drawn } from './drawn.js';
+import type { Drawn } from './drawn.js';
+import { laidOut, type Part } from './laid-out.js';
+import { Legend } from './legend.js';
+import { svgOf, type Palette } from './network-svg.js';
+import { pngOf, saveFile } from './save-file.js';
+import type { Way } from './ways.js';
 
-const ROUNDS = 150;
-
-/** A colour of the page's own palette, in the reader's light or dark. */
-const colour = (name: string): string => {
-  const probe = document.createElement('span');
-  probe.style.color = `var(${name})`;
-  document.body.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
+const COLOURS: Readonly<Record<keyof Palette, string>> = {
+  country: '--link',
+  other: '--quiet',
+  stated: '--stated',
+  inferred: '--inferred',
+  way: '--way',
+  ink: '--ink',
+  ground: '--raised',
 };
 
-/** The network drawn: width is weight, an inferred edge has the colour of inference; a click leads to the thing. */
+/** The page's own colours, in the reader's light or dark. */
+function palette(): Palette {
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const colours = Object.entries(COLOURS).map(([part, name]) => {
+    probe.style.color = `var(${name})`;
+    return [part, getComputedStyle(probe).color] as const;
+  });
+  probe.remove();
+  return Object.fromEntries(colours) as Palette;
+}
+
+/** The network drawn, how to read it, and the picture to take away; a click leads to the thing or to what ties two. */
 export default function NetworkPicture({
   network,
+  ways,
   chosen,
   onNode,
   onEdge,
 }: {
   readonly network: Drawn;
+  readonly ways: readonly Way[];
   readonly chosen: string | null;
   readonly onNode: (id: string) => void;
   readonly onEdge: (edge: string) => void;
 }) {
-  const { network: texts } = useTexts();
+  const { network: texts, frame, product } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const picks = useRef({ onNode, onEdge });
   picks.current = { onNode, onEdge };
+  const graph = useMemo(() => laidOut(network, ways, chosen), [network, ways, chosen]);
   useEffect(() => {
-    const graph = graphOf(network, chosen);
+    const colours = palette();
     const drawn = new Sigma(graph, place.current!, {
-      labelColor: { color: colour('--ink') },
+      labelColor: { color: colours.ink },
       labelRenderedSizeThreshold: 4,
       enableEdgeEvents: true,
       allowInvalidContainer: true,
+      nodeReducer: (_, node) => ({ ...node, color: colours[node['part'] as Part] }),
+      edgeReducer: (_, edge) => ({ ...edge, color: colours[edge['part'] as Part] }),
     });
     drawn.on('clickNode', ({ node }) => picks.current.onNode(node));
     drawn.on('clickEdge', ({ edge }) => picks.current.onEdge(edge));
     return () => drawn.kill();
-  }, [network, chosen]);
-  return <div ref={place} className="network-picture" role="img" aria-label={texts.pictureOf} />;
-}
-
-function graphOf({ nodes, edges }: Drawn, chosen: string | null): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  const heaviest = Math.max(1, ...nodes.map(({ weight }) => weight));
-  const widest = Math.max(1, ...edges.map(({ weight }) => weight));
-  const [node, other, stated, inferred] = ['--link', '--quiet', '--stated', '--inferred'].map(colour);
-  nodes.forEach(({ id, name, kind, weight }, index) => {
-    // On a circle to begin with, so that the same network is drawn the same way each time.
-    const angle = (2 * Math.PI * index) / nodes.length;
-    graph.addNode(id, {
-      label: name,
-      x: Math.cos(angle),
-      y: Math.sin(angle),
-      size: 4 + 10 * Math.sqrt(weight / heaviest),
-      color: kind === 'Country' ? node : other,
-    });
-  });
-  for (const edge of edges)
-    graph.addEdgeWithKey(edgeKey(edge), edge.from, edge.to, {
-      weight: edge.weight,
-      size: (edgeKey(edge) === chosen ? 3 : 1) + (4 * edge.weight) / widest,
-      color: edge.certainty === 'STATED' ? stated : inferred,
-    });
-  forceAtlas2.assign(graph, { iterations: ROUNDS, settings: forceAtlas2.inferSettings(graph) });
-  return graph;
+  }, [graph]);
+  const svg = (): string =>
+    svgOf(graph, palette(), [
+      `${product}, ${frame.version(network.graphVersion)}. ${texts.shown(network.nodes.length, network.nodeCount)}`,
+      network.reading,
+      location.href,
+    ]);
+  return (
+    <figure className="network-figure">
+      <div ref={place} className="network-picture" dir="ltr" role="img" aria-label={texts.pictureOf} />
+      <figcaption>
+        <Legend network={network} ways={ways.length > 0} />
+        <p className="take-away">
+          <button
+            type="button"
+            onClick={() => saveFile(new Blob([svg()], { type: 'image/svg+xml' }), 'network.svg')}
+          >
+            {texts.asSvg}
+          </button>
+          <button
+            type="button"
+            onClick={() => void pngOf(svg()).then((dots) => saveFile(dots, 'network.png'))}
+          >
+            {texts.asPng}
+          </button>
+        </p>
+      </figcaption>
+    </figure>
+  );
 }

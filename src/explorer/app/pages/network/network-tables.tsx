@@ -1,8 +1,16 @@
 import { Link } from 'wouter';
-import { useLink } from '../../address/use-parameters.js';
+import { useLink, useParameter } from '../../address/use-parameters.js';
 import { EvidenceSign } from '../../facts/signs.js';
+import { LongTable } from '../../lists/long-table.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { edgeKey, type Drawn } from './drawn.js';
+
+const headings = (names: readonly string[]) =>
+  names.map((name) => (
+    <th key={name} scope="col">
+      {name}
+    </th>
+  ));
 
 /** All that the picture shows, as tables. */
 export function NetworkTables({
@@ -12,60 +20,107 @@ export function NetworkTables({
   readonly network: Drawn;
   readonly onEdge: (edge: string) => void;
 }) {
-  const { network: texts, ties } = useTexts();
-  const link = useLink();
-  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const { network: texts } = useTexts();
   return (
     <div className="network-tables">
-      <table>
-        <caption>{texts.nodes}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.name}</th>
-            <th scope="col">{texts.degree}</th>
-            <th scope="col">{ties.weight}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {nodes.map(({ id, name, degree, weight }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link href={link(`/${id}`)}>
-                  <bdi>{name}</bdi>
-                </Link>
-              </th>
-              <td>{degree}</td>
-              <td>{weight}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table>
-        <caption>{texts.edges}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.ends}</th>
-            <th scope="col">{ties.weight}</th>
-            <th scope="col">{ties.first}</th>
-            <th scope="col">{ties.last}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {edges.map((edge) => (
-            <tr key={edgeKey(edge)}>
-              <th scope="row">
-                <button type="button" className="quiet" onClick={() => onEdge(edgeKey(edge))}>
-                  <bdi>{names.get(edge.from) ?? edge.from}</bdi> – <bdi>{names.get(edge.to) ?? edge.to}</bdi>
-                </button>{' '}
-                <EvidenceSign certainty={edge.certainty} />
-              </th>
-              <td>{edge.weight}</td>
-              <td>{edge.first}</td>
-              <td>{edge.last}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <section>
+        <h2>{texts.nodes}</h2>
+        <Nodes nodes={nodes} />
+      </section>
+      <section>
+        <h2>{texts.edges}</h2>
+        <Edges nodes={nodes} edges={edges} onEdge={onEdge} />
+      </section>
     </div>
+  );
+}
+
+function Nodes({ nodes }: { readonly nodes: Drawn['nodes'] }) {
+  const { network: texts, ties } = useTexts();
+  const link = useLink();
+  const setFrom = useParameter('wayFrom')[1];
+  const setTo = useParameter('wayTo')[1];
+  return (
+    <LongTable
+      className="network-nodes"
+      label={texts.nodes}
+      count={nodes.length}
+      columns={4}
+      height={38}
+      head={headings([texts.name, texts.degree, ties.weight, texts.ways])}
+    >
+      {(index, place) => {
+        const { id, name, degree, weight } = nodes[index]!;
+        return (
+          <tr key={id} {...place}>
+            <th scope="row">
+              <Link href={link(`/${id}`)}>
+                <bdi>{name}</bdi>
+              </Link>
+            </th>
+            <td>{degree}</td>
+            <td>{weight}</td>
+            <td>
+              <button
+                type="button"
+                className="quiet"
+                aria-label={`${texts.wayFrom} ${name}`}
+                onClick={() => setFrom(id)}
+              >
+                {texts.wayFrom}
+              </button>{' '}
+              <button
+                type="button"
+                className="quiet"
+                aria-label={`${texts.wayTo} ${name}`}
+                onClick={() => setTo(id)}
+              >
+                {texts.wayTo}
+              </button>
+            </td>
+          </tr>
+        );
+      }}
+    </LongTable>
+  );
+}
+
+function Edges({
+  nodes,
+  edges,
+  onEdge,
+}: {
+  readonly nodes: Drawn['nodes'];
+  readonly edges: Drawn['edges'];
+  readonly onEdge: (edge: string) => void;
+}) {
+  const { network: texts, ties } = useTexts();
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  return (
+    <LongTable
+      className="network-edges"
+      label={texts.edges}
+      count={edges.length}
+      columns={4}
+      height={38}
+      head={headings([texts.ends, ties.weight, ties.first, ties.last])}
+    >
+      {(index, place) => {
+        const edge = edges[index]!;
+        return (
+          <tr key={edgeKey(edge)} {...place}>
+            <th scope="row">
+              <button type="button" className="quiet" onClick={() => onEdge(edgeKey(edge))}>
+                <bdi>{names.get(edge.from) ?? edge.from}</bdi> – <bdi>{names.get(edge.to) ?? edge.to}</bdi>
+              </button>{' '}
+              <EvidenceSign certainty={edge.certainty} />
+            </th>
+            <td>{edge.weight}</td>
+            <td>{edge.first}</td>
+            <td>{edge.last}</td>
+          </tr>
+        );
+      }}
+    </LongTable>
   );
 }

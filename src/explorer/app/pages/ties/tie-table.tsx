@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { EntityLink } from '../../entities/entity-link.js';
 import { EvidenceSign } from '../../facts/signs.js';
+import { LongTable } from '../../lists/long-table.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { pairOf, type Tie } from './tied.js';
 
@@ -13,46 +14,52 @@ export function TieTable({
   readonly onPick: (pair: string) => void;
 }) {
   const { ties: texts } = useTexts();
+  const headings = [texts.countries, texts.weight, texts.first, texts.last, texts.undated];
   return (
-    <div className="wide">
-      <table>
-        <thead>
-          <tr>
-            {[texts.countries, texts.weight, texts.first, texts.last, texts.undated].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="for-readers">{texts.between}</span>
+    <LongTable
+      className="tie-table"
+      label={texts.title}
+      count={ties.length}
+      columns={headings.length + 1}
+      height={44}
+      head={
+        <>
+          {headings.map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
             </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ties.map((tie) => (
-            <tr key={pairOf(tie)}>
-              <th scope="row">
-                {tie.countries.map((country, index) => (
-                  <Fragment key={country.id}>
-                    {index > 0 && ' – '}
-                    <EntityLink entity={country} />
-                  </Fragment>
-                ))}
-              </th>
-              <td>{tie.factCount}</td>
-              <td>{tie.first}</td>
-              <td>{tie.last}</td>
-              <td>{tie.undated > 0 && tie.undated}</td>
-              <td>
-                <EvidenceSign certainty={tie.certainty} />{' '}
-                <button type="button" className="quiet" onClick={() => onPick(pairOf(tie))}>
-                  {texts.between}
-                </button>
-              </td>
-            </tr>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">
+            <span className="for-readers">{texts.between}</span>
+          </th>
+        </>
+      }
+    >
+      {(index, place) => {
+        const tie = ties[index]!;
+        return (
+          <tr key={pairOf(tie)} {...place}>
+            <th scope="row">
+              {tie.countries.map((country, at) => (
+                <Fragment key={country.id}>
+                  {at > 0 && ' – '}
+                  <EntityLink entity={country} />
+                </Fragment>
+              ))}
+            </th>
+            <td>{tie.factCount}</td>
+            <td>{tie.first}</td>
+            <td>{tie.last}</td>
+            <td>{tie.undated > 0 && tie.undated}</td>
+            <td>
+              <EvidenceSign certainty={tie.certainty} />{' '}
+              <button type="button" className="quiet" onClick={() => onPick(pairOf(tie))}>
+                {texts.between}
+              </button>
+            </td>
+          </tr>
+        );
+      }}
+    </LongTable>
   );
 }

@@ -5,13 +5,17 @@ import { LINKED } from '../../entities/entity-link.js';
 export const TIED = graphql(
   `
     query Tied($filter: FactFilter, $countMode: CountMode!, $first: Int!, $lang: Language!) {
-      ties(filter: $filter, countMode: $countMode, first: $first) {
+      ties(filter: $filter, countMode: $countMode, first: $first, by: YEAR) {
         graphVersion
         reading
         emptyBecause
         totalCount {
           count
           inWords
+        }
+        groups {
+          key
+          ties
         }
         other {
           ties
@@ -39,6 +43,7 @@ export const TIED = graphql(
 );
 
 export type Tie = ResultOf<typeof TIED>['ties']['nodes'][number];
+export type TiesOfYear = ResultOf<typeof TIED>['ties']['groups'][number];
 
 /** The two countries of a tie as the address names them. */
 export const pairOf = ({ countries }: Tie): string => countries.map(({ id }) => id).join(',');

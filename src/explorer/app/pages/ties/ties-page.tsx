@@ -6,11 +6,13 @@ import { LeftOut } from '../../ask/left-out.js';
 import { FactChoice, useChosenFacts } from '../../choice/fact-choice.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
 import { OverTime } from '../thing/over-time.js';
+import { AsCsv, AsGraphql } from '../thing/take-away.js';
 import { Title } from '../title.js';
 import { PairFacts } from './pair-facts.js';
 import { TIED } from './tied.js';
 import { TieMatrix } from './tie-matrix.js';
 import { TieTable } from './tie-table.js';
+import { TieYears } from './tie-years.js';
 
 const TieMap = lazy(() => import('./tie-map.js'));
 
@@ -26,6 +28,7 @@ export default function TiesPage() {
   const [asked, setView] = useParameter('view');
   const view = VIEWS.find((each) => each === asked) ?? 'map';
   const [pair, setPair] = useParameter('pair');
+  const variables = { filter, lang, countMode: 'FACTS', first: SHOWN_MOST } as const;
   return (
     <>
       <Title>{texts.title}</Title>
@@ -38,16 +41,25 @@ export default function TiesPage() {
           </button>
         ))}
       </div>
-      <Answer to={TIED} variables={{ filter, lang, countMode: 'FACTS', first: SHOWN_MOST }}>
+      <Answer to={TIED} variables={variables}>
         {({ ties }) => (
           <>
-            {view === 'map' && <TieMap ties={ties.nodes} pair={pair} onPick={setPair} />}
-            {view === 'matrix' && <TieMatrix ties={ties.nodes} pair={pair} onPick={setPair} />}
+            {view !== 'time' && (
+              <div className="beside-years">
+                {view === 'map' && <TieMap ties={ties.nodes} pair={pair} onPick={setPair} />}
+                {view === 'matrix' && <TieMatrix ties={ties.nodes} pair={pair} onPick={setPair} />}
+                <TieYears groups={ties.groups} />
+              </div>
+            )}
             {view === 'time' && <OverTime open filter={{ ...filter, kinds: ['Exchange', 'Cooperation'] }} />}
             {pair !== null && <PairFacts pair={pair} filter={filter} onClose={() => setPair(null)} />}
             <TieTable ties={ties.nodes} onPick={setPair} />
             {ties.other.ties > 0 && <p className="aside">{texts.other(ties.other.ties)}</p>}
             <LeftOut because={ties.emptyBecause} leftOut={ties.leftOut} />
+            <p className="take-away">
+              <AsCsv filter={{ ...filter, kinds: ['Exchange', 'Cooperation'] }} />{' '}
+              <AsGraphql query={TIED} variables={variables} />
+            </p>
           </>
         )}
       </Answer>

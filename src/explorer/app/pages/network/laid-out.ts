@@ -1,0 +1,76 @@
+import { UndirectedGraph } from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { edgeKey, type Drawn } from './drawn.js';
+import { stepKey, type Way } from './ways.js';
+
+const ROUNDS = 150;
+
+/** What a node or an edge stands for in the picture; each has a colour of its own. */
+export type Part = 'country' | 'other' | 'stated' | 'inferred' | 'way';
+
+export interface LaidNode {
+  label: string;
+  x: number;
+  y: number;
+  /** Radius in pixels. */
+  size: number;
+  part: Part;
+}
+
+export interface LaidEdge {
+  weight: number;
+  /** Width in pixels. */
+  size: number;
+  part: Part;
+}
+
+/** Least and widest edge in pixels. */
+const THIN = 1;
+const THICK = 5;
+
+/** Where each node lies, how large it is, and what the ways between two chosen nodes run through. */
+export function laidOut(
+  { nodes, edges }: Drawn,
+  ways: readonly Way[],
+  chosen: string | null,
+): UndirectedGraph<LaidNode, LaidEdge> {
+  const graph = new UndirectedGraph<LaidNode, LaidEdge>();
+  const heaviest = Math.max(1, ...nodes.map(({ weight }) => weight));
+  const widest = Math.max(1, ...edges.map(({ weight }) => weight));
+  const onWay = new Set(ways.flatMap(({ entities }) => entities.map(({ id }) => id)));
+  const missing = ways
+    .flatMap(({ entities }) => entities)
+    .filter(({ id }, index, all) => all.findIndex((each) => each.id === id) === index)
+    .filter(({ id }) => !nodes.some((node) => node.id === id));
+  const placed = nodes.length + missing.length;
+  // On a circle to begin with, so that the same network is drawn the same way each time.
+  const at = (index: number) => ({
+    x: Math.cos((2 * Math.PI * index) / placed),
+    y: Math.sin((2 * Math.PI * index) / placed),
+  });
+  nodes.forEach(({ id, name, kind, weight }, index) =>
+    graph.addNode(id, {
+      label: name,
+      ...at(index),
+      size: 4 + 10 * Math.sqrt(weight / heaviest),
+      part: onWay.has(id) ? 'way' : kind === 'Country' ? 'country' : 'other',
+    }),
+  );
+  missing.forEach(({ id, name }, index) =>
+    graph.addNode(id, { label: name, ...at(nodes.length + index), size: 5, part: 'way' }),
+  );
+  for (const edge of edges)
+    graph.addEdgeWithKey(edgeKey(edge), edge.from, edge.to, {
+      weight: edge.weight,
+      size: (edgeKey(edge) === chosen ? 2 : 0) + THIN + ((THICK - THIN) * edge.weight) / widest,
+      part: edge.certainty === 'STATED' ? 'stated' : 'inferred',
+    });
+  for (const { entities } of ways)
+    entities.slice(1).forEach(({ id }, index) => {
+      const before = entities[index]!.id;
+      if (graph.hasEdge(before, id)) graph.mergeEdgeAttributes(graph.edge(before, id)!, { part: 'way' });
+      else graph.addEdgeWithKey(stepKey(before, id), before, id, { weight: 1, size: 2, part: 'way' });
+    });
+  forceAtlas2.assign(graph, { iterations: ROUNDS, settings: forceAtlas2.inferSettings(graph) });
+  return graph;
+}

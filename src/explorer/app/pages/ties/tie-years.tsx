@@ -1,0 +1,52 @@
+import { useParameter } from '../../address/use-parameters.js';
+import { useTexts } from '../../texts/use-texts.js';
+import type { TiesOfYear } from './tied.js';
+import { everyYear } from './every-year.js';
+
+/** The ties of the map and the matrix by year, as bars with their figures; a year narrows the page to itself. */
+export function TieYears({ groups }: { readonly groups: readonly TiesOfYear[] }) {
+  const { ties: texts } = useTexts();
+  const [from, setFrom] = useParameter('from');
+  const setTo = useParameter('to')[1];
+  const years = everyYear(groups);
+  const undated = groups.find(({ key }) => key === null)?.ties ?? 0;
+  const most = Math.max(1, ...years.map(({ ties }) => ties));
+  if (years.length + undated === 0) return null;
+  const narrow = (year: string): void => {
+    setFrom(`${year}-01-01`);
+    setTo(`${year}-12-31`);
+  };
+  return (
+    <section className="tie-years" aria-label={texts.byYear}>
+      <h2>{texts.byYear}</h2>
+      <p className="aside">{texts.yearMeans}</p>
+      <table>
+        <tbody>
+          {years.map(({ year, ties }) => (
+            <tr key={year}>
+              <th scope="row">
+                {ties === 0 ? (
+                  year
+                ) : (
+                  <button
+                    type="button"
+                    className="quiet"
+                    aria-pressed={from === `${year}-01-01`}
+                    aria-label={texts.inYear(year, texts.tiesCount(ties))}
+                    onClick={() => narrow(year)}
+                  >
+                    {year}
+                  </button>
+                )}
+              </th>
+              <td className="bar">
+                <meter min={0} max={most} value={ties} aria-hidden="true" /> {ties}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {undated > 0 && <p className="aside">{texts.undatedTies(undated)}</p>}
+    </section>
+  );
+}
