@@ -50,7 +50,7 @@ describe.skipIf(!chromiumHere)('network, ties and proposals in a browser', () =>
   });
 
   it('network: what is not drawn is counted, and named on demand', async () => {
-    const { page } = await open('/network?with=TOPIC&nodes=50');
+    const { page } = await open('/network?with=TOPIC&nodes=25');
     const summary = page.locator('.hidden-nodes summary');
     const hidden = Number((await summary.innerText()).match(/\d+/)![0]);
     expect(hidden).toBeGreaterThan(0);
@@ -60,23 +60,26 @@ describe.skipIf(!chromiumHere)('network, ties and proposals in a browser', () =>
     await page.close();
   });
 
-  it.each(['map', 'matrix'])('ties: the %s has the same ties by year beside it; a year narrows both', async (view) => {
-    const { page } = await open(`/ties?view=${view}`);
-    const years = page.locator('.tie-years');
-    expect((await years.locator('tr').allInnerTexts()).map((row) => row.trim().split(/\s+/))).toEqual([
-      ['2009', '8'],
-      ['2010', '0'],
-      ['2011', '0'],
-      ['2012', '0'],
-      ['2013', '1'],
-    ]);
-    await years.getByRole('button', { name: /^2013/ }).click();
-    await page.waitForURL(/from=2013-01-01.*to=2013-12-31/);
-    await settled(page);
-    expect(await page.locator('.tie-table tbody tr').count()).toBe(1);
-    expect(await years.locator('tr').count()).toBe(1);
-    await page.close();
-  });
+  it.each(['map', 'matrix'])(
+    'ties: the %s has the same ties by year beside it; a year narrows both',
+    async (view) => {
+      const { page } = await open(`/ties?view=${view}`);
+      const years = page.locator('.tie-years');
+      expect((await years.locator('tr').allInnerTexts()).map((row) => row.trim().split(/\s+/))).toEqual([
+        ['2009', '8'],
+        ['2010', '0'],
+        ['2011', '0'],
+        ['2012', '0'],
+        ['2013', '1'],
+      ]);
+      await years.getByRole('button', { name: /^2013/ }).click();
+      await page.waitForURL(/from=2013-01-01.*to=2013-12-31/);
+      await settled(page);
+      expect(await page.locator('.tie-table tbody tr').count()).toBe(1);
+      expect(await years.locator('tr').count()).toBe(1);
+      await page.close();
+    },
+  );
 
   it('proposals: calls under each addressee, one addressee on demand, and the offers that are open', async () => {
     const { page } = await open('/proposals?view=calls');
@@ -92,7 +95,9 @@ describe.skipIf(!chromiumHere)('network, ties and proposals in a browser', () =>
       '{ proposalTrail(nature: [OFFER], standing: [OPEN]) { totalCount { count } } }',
     );
     const { count } = (data as { proposalTrail: { totalCount: { count: number } } }).proposalTrail.totalCount;
-    expect(new Set(await offers.page.locator('.addressee li > a:first-child').allInnerTexts()).size).toBe(count);
+    expect(new Set(await offers.page.locator('.addressee li > a:first-child').allInnerTexts()).size).toBe(
+      count,
+    );
     for (const opened of [page, only.page, offers.page]) await opened.close();
   });
 });

@@ -4,20 +4,28 @@ import { useSearchParams } from 'wouter';
 /** Parameters that hold on every page and go with every link. */
 const CARRIED = ['lang', 'stated', 'embed'];
 
-/** One parameter of the address, and how to set it; null takes it away. A page keeps all its state there. */
-export function useParameter(name: string): [string | null, (value: string | null) => void] {
-  const [parameters, setParameters] = useSearchParams();
-  const set = useCallback(
-    (value: string | null) => {
+/** Sets several parameters of the address in one step; null takes one away. A page keeps all its state there. */
+export function useParameters(): (values: Readonly<Record<string, string | null>>) => void {
+  const setParameters = useSearchParams()[1];
+  return useCallback(
+    (values) => {
       setParameters((all) => {
         const next = new URLSearchParams(all);
-        if (value === null || value === '') next.delete(name);
-        else next.set(name, value);
+        for (const [name, value] of Object.entries(values))
+          if (value === null || value === '') next.delete(name);
+          else next.set(name, value);
         return next;
       });
     },
-    [name, setParameters],
+    [setParameters],
   );
+}
+
+/** One parameter of the address, and how to set it; two at once are set together, or the second undoes the first. */
+export function useParameter(name: string): [string | null, (value: string | null) => void] {
+  const [parameters] = useSearchParams();
+  const setAll = useParameters();
+  const set = useCallback((value: string | null) => setAll({ [name]: value }), [name, setAll]);
   return [parameters.get(name), set];
 }
 

@@ -379,7 +379,7 @@ export const texts: Texts = {
     reviewMeans: 'Discutido: una fuente contradice a otra. Lo que nadie contradice no lleva señal.',
     order: 'Orden en el tiempo',
     orderMeans:
-      'Posterior con certeza: una fuente o las fechas no dejan otra posibilidad. Quizá posterior: las fechas no lo deciden.',
+      'Posterior con certeza: una fuente o las fechas no dejan otra posibilidad. Posiblemente posterior: las fechas no lo deciden.',
   },
   compare: {
     title: 'Dos vistas lado a lado',
@@ -436,7 +436,7 @@ export const texts: Texts = {
       `Un vínculo es más ancho cuantos más hechos unen sus extremos: de ${least} a ${most}.`,
     asSvg: 'Imagen (SVG)',
     asPng: 'Imagen (PNG)',
-    edgesCsv: 'Vínculos (CSV)',
+    edgesCsv: 'Aristas (CSV)',
     asGraphml: 'Red (GraphML)',
     asJson: 'Red (JSON)',
     title: 'Red',

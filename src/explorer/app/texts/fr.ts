@@ -365,7 +365,7 @@ export const texts: Texts = {
     apart: 'Trois questions, chacune avec son propre signe ; aucun signe ne découle d’un autre.',
     evidence: 'Preuve',
     evidenceMeans:
-      'Énoncé : une source le dit. Déduit : quelqu’un l’a conclu et dit pourquoi. Un nombre compte les documents qui le disent.',
+      'Déclaré : une source le dit. Déduit : quelqu’un l’a conclu et dit pourquoi. Un nombre compte les documents qui le disent.',
     independent: 'indépendant',
     notIndependent: 'une étape déduite d’une autre',
     independentMeans: 'Indépendant : aucune étape de la réponse n’est seulement déduite d’une autre.',

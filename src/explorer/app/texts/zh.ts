@@ -353,7 +353,7 @@ export const texts: Texts = {
     title: '标记的含义',
     apart: '三个问题，各有各的标记；任何标记都不能由另一个推出。',
     evidence: '证据',
-    evidenceMeans: '明示：有来源这样说。推断：有人得出此结论并说明理由。数字表示有多少份文件这样说。',
+    evidenceMeans: '已载明：有来源这样说。推断：有人得出此结论并说明理由。数字表示有多少份文件这样说。',
     independent: '独立',
     notIndependent: '一步由另一步推出',
     independentMeans: '独立：答案中没有任何一步仅由另一步推出。',

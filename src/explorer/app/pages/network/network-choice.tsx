@@ -4,7 +4,7 @@ import type { EntityKind } from '../../entities/kinds.js';
 import { useTexts } from '../../texts/use-texts.js';
 
 const WITH = ['AGENCY', 'INITIATIVE', 'MEETING', 'TOPIC'] as const;
-const SIZES = [50, 100, 200, 500];
+const SIZES = [25, 50, 100, 200, 500];
 const KINDS = { AGENCY: 'Agency', INITIATIVE: 'Initiative', MEETING: 'Meeting', TOPIC: 'Topic' } as const;
 
 /** What else than countries is drawn, and how much of it, as the address says. */

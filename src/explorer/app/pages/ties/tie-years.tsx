@@ -1,4 +1,4 @@
-import { useParameter } from '../../address/use-parameters.js';
+import { useParameter, useParameters } from '../../address/use-parameters.js';
 import { useTexts } from '../../texts/use-texts.js';
 import type { TiesOfYear } from './tied.js';
 import { everyYear } from './every-year.js';
@@ -6,16 +6,13 @@ import { everyYear } from './every-year.js';
 /** The ties of the map and the matrix by year, as bars with their figures; a year narrows the page to itself. */
 export function TieYears({ groups }: { readonly groups: readonly TiesOfYear[] }) {
   const { ties: texts } = useTexts();
-  const [from, setFrom] = useParameter('from');
-  const setTo = useParameter('to')[1];
+  const [from] = useParameter('from');
+  const set = useParameters();
   const years = everyYear(groups);
   const undated = groups.find(({ key }) => key === null)?.ties ?? 0;
   const most = Math.max(1, ...years.map(({ ties }) => ties));
   if (years.length + undated === 0) return null;
-  const narrow = (year: string): void => {
-    setFrom(`${year}-01-01`);
-    setTo(`${year}-12-31`);
-  };
+  const narrow = (year: string): void => set({ from: `${year}-01-01`, to: `${year}-12-31` });
   return (
     <section className="tie-years" aria-label={texts.byYear}>
       <h2>{texts.byYear}</h2>
