@@ -18,7 +18,7 @@ describe.skipIf(!chromiumHere)('pages of one thing, by its kind', () => {
     expect(await counted.innerText()).toMatch(/at least 100/);
     // What is only counted is not named, and the other way round.
     expect(await counted.locator('a[href="/country/per"]').count()).toBe(0);
-    const pair = page.locator('.since summary').first();
+    const pair = page.locator('.since .pair').first();
     expect(await pair.innerText()).toMatch(/Egypt\s*–\s*India/);
     expect(await pair.locator('.order-definite').count()).toBe(1);
     expect(await pair.locator('.sign').count()).toBe(2);

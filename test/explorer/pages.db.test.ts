@@ -137,6 +137,22 @@ describe.skipIf(!chromiumHere)('the explorer in a browser', () => {
     await page.close();
   });
 
+  it('keeps what was typed through an outage, and asks it when the server is back', async () => {
+    const { page } = await open('/questions/cooperation-after-exchange?topic=patents');
+    const field = page.locator('#field-topic');
+    await page.route(/\/(q|graphql)/, (route) => route.abort());
+    await field.fill('pharmaceutical-patents');
+    await page.getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByText('The server cannot be reached.').first().waitFor();
+    expect(await field.inputValue()).toBe('pharmaceutical-patents');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).first().click();
+    await page.getByText('Egypt and India shared experience').first().waitFor();
+    expect(await page.locator('[role=alert]').count()).toBe(0);
+    expect(page.url()).toContain('topic=pharmaceutical-patents');
+    await page.close();
+  });
+
   it('shows an address with nonsense in it as what it is', async () => {
     const { page } = await open('/country/nowhere');
     await page.getByText('There is no').first().waitFor();

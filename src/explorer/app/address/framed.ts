@@ -20,9 +20,18 @@ export function embedded(address: string): string {
   return `${url.pathname}${url.search}`;
 }
 
+/** Whether the page around this frame is ours; a foreign one lets nobody read its address. */
+function isParentOurs(): boolean {
+  try {
+    return window.parent.location.origin === location.origin;
+  } catch {
+    return false;
+  }
+}
+
 /** Tells the page around this frame, if it is ours, where the reader is now. */
 export function tellParent(): void {
-  if (window.parent === window) return;
+  if (window.parent === window || !isParentOurs()) return;
   const url = new URL(location.href);
   url.searchParams.delete('embed');
   const moved: FrameMoved = { kind: 'moved', to: `${url.pathname}${url.search}` };

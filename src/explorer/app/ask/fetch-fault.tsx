@@ -1,7 +1,11 @@
 import { useTexts } from '../texts/use-texts.js';
 
-/** That one of our own addresses gave no answer, with its own sentence where it has one. */
-export function FetchFault({ said }: { readonly said: string | null }) {
+/** That one of our own addresses gave no answer, with its own sentence where it has one, and a button to ask again. */
+export function FetchFault({
+  fault: { fault: said, again },
+}: {
+  readonly fault: { readonly fault: string | null; readonly again: () => void };
+}) {
   const { faults } = useTexts();
   return (
     <div className="fault" role="alert">
@@ -14,6 +18,9 @@ export function FetchFault({ said }: { readonly said: string | null }) {
           {said}
         </p>
       )}
+      <button type="button" onClick={again}>
+        {faults.again}
+      </button>
     </div>
   );
 }

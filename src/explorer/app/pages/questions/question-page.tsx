@@ -15,7 +15,7 @@ import { AnswerRows } from './answer-rows.js';
 export default function QuestionPage({ name }: { readonly name: string }) {
   const fetched = useFetched<Listing>(LISTING);
   if (fetched === undefined) return <Waiting />;
-  if ('fault' in fetched) return <FetchFault said={fetched.fault} />;
+  if ('fault' in fetched) return <FetchFault fault={fetched} />;
   const question = fetched.body.operations.find((each) => each.name === name);
   return question ? <OneQuestion question={question} /> : <NoSuchPage />;
 }
@@ -52,6 +52,6 @@ function OneQuestion({ question }: { readonly question: SavedQuestion }) {
 function AnswerTo({ address, path }: { readonly address: string; readonly path: string }) {
   const fetched = useFetched<{ data: unknown }>(address);
   if (fetched === undefined) return <Waiting />;
-  if ('fault' in fetched) return <FetchFault said={fetched.fault} />;
+  if ('fault' in fetched) return <FetchFault fault={fetched} />;
   return <AnswerRows data={fetched.body.data} path={path} />;
 }

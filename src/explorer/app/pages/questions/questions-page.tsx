@@ -18,7 +18,7 @@ export default function QuestionsPage() {
       <Title>{questions.title}</Title>
       <p>{questions.lead}</p>
       {fetched === undefined && <Waiting />}
-      {fetched && 'fault' in fetched && <FetchFault said={fetched.fault} />}
+      {fetched && 'fault' in fetched && <FetchFault fault={fetched} />}
       {fetched && 'body' in fetched && (
         <ul className="questions" lang="en" dir="ltr">
           {[...fetched.body.operations]

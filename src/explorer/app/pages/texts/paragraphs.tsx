@@ -46,7 +46,7 @@ export function Paragraphs({ id, own = false }: { readonly id: string; readonly 
               .map((version) => (
                 <p key={version.id}>
                   <Link href={link('/texts', { from: version.id, to: id })}>
-                    {texts.beside(version.name)}
+                    <bdi>{texts.beside(version.name)}</bdi>
                   </Link>
                 </p>
               ))}

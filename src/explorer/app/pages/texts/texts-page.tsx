@@ -49,7 +49,9 @@ export default function TextsPage() {
                   .filter(({ units, versions }) => (units ?? 0) > 0 || versions.length > 1)
                   .map((each) => (
                     <li key={each.id}>
-                      <Link href={link('/texts', { document: each.id })}>{each.name}</Link>{' '}
+                      <Link href={link('/texts', { document: each.id })}>
+                        <bdi>{each.name}</bdi>
+                      </Link>{' '}
                       <span className="aside">
                         <bdi>{[each.symbol, each.issuedOn].filter(Boolean).join(', ')}</bdi>
                       </span>
@@ -59,7 +61,7 @@ export default function TextsPage() {
                           <span key={version.id} className="aside">
                             {' '}
                             <Link href={link('/texts', { from: version.id, to: each.id })}>
-                              {texts.beside(version.name)}
+                              <bdi>{texts.beside(version.name)}</bdi>
                             </Link>
                           </span>
                         ))}

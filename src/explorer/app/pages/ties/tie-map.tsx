@@ -1,4 +1,5 @@
 import { geoCentroid, geoNaturalEarth1, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { Fragment } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
@@ -80,7 +81,13 @@ export default function TieMap({
       </svg>
       {missing.size > 0 && (
         <figcaption className="aside">
-          {texts.notOnMap}: {[...missing.values()].join(', ')}
+          {texts.notOnMap}:{' '}
+          {[...missing].map(([id, name], index) => (
+            <Fragment key={id}>
+              {index > 0 && ', '}
+              <bdi>{name}</bdi>
+            </Fragment>
+          ))}
         </figcaption>
       )}
     </figure>

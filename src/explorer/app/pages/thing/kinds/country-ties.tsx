@@ -85,7 +85,13 @@ export function CountryTies({ country }: { readonly country: string }) {
                       <ul className="ends">
                         {edge.topics.map(({ key, name }) => (
                           <li key={key}>
-                            {key === null ? name : <Link href={link(`/${key}`)}>{name}</Link>}
+                            {key === null ? (
+                              <bdi>{name}</bdi>
+                            ) : (
+                              <Link href={link(`/${key}`)}>
+                                <bdi>{name}</bdi>
+                              </Link>
+                            )}
                           </li>
                         ))}
                         {edge.topicCount > edge.topics.length && (
@@ -100,11 +106,11 @@ export function CountryTies({ country }: { readonly country: string }) {
                       <button
                         type="button"
                         className="quiet"
-                        aria-label={ties.tie(
+                        aria-label={`${ties.between}: ${ties.tie(
                           names.get(country)?.name ?? country,
                           entity?.name ?? other,
                           edge.factCount,
-                        )}
+                        )}`}
                         onClick={() => setPair([country, other].sort().join(','))}
                       >
                         {ties.between}

@@ -59,8 +59,8 @@ export function SinceCooperated({ meeting }: { readonly meeting: string }) {
         chain.nodes.length === 0 ? null : (
           <>
             {chain.nodes.map((pair) => (
-              <details key={pair.inWords} className="since">
-                <summary>
+              <div key={pair.inWords} className="since">
+                <p className="pair">
                   {pair.countries.map(({ country }, index) => (
                     <span key={country.id}>
                       {index > 0 && ' – '}
@@ -68,7 +68,7 @@ export function SinceCooperated({ meeting }: { readonly meeting: string }) {
                     </span>
                   ))}{' '}
                   <OrderSign order={pair.order} /> <IndependentSign independent={pair.independent} />
-                </summary>
+                </p>
                 <p lang="en" dir="ltr">
                   {pair.inWords}
                 </p>
@@ -82,7 +82,7 @@ export function SinceCooperated({ meeting }: { readonly meeting: string }) {
                       </li>
                     ))}
                 </ul>
-              </details>
+              </div>
             ))}
             {chain.totalCount && chain.totalCount.count > chain.nodes.length && (
               <p className="aside">{frame.shownOf(chain.nodes.length, chain.totalCount.count)}</p>
