@@ -1,6 +1,13 @@
 import type { FieldNode } from 'graphql';
 import { endsOf } from '../graph/model-names.js';
-import { CARD, inverseTie, kindsAt, type Projection } from '../graph/reads/projection.js';
+import {
+  CARD,
+  EVIDENCE,
+  inverseTie,
+  kindsAt,
+  type Columns,
+  type Projection,
+} from '../graph/reads/projection.js';
 import type { Kind } from '../model/declaration.js';
 import { ENTITY_KINDS } from '../model/kinds.js';
 import { fieldsBelow, nodesAt, type Applies, type Selecting } from './selection.js';
@@ -9,6 +16,35 @@ import { fieldsBelow, nodesAt, type Applies, type Selecting } from './selection.
 const OF_CARD = new Set(['__typename', 'id', 'name', 'nameLanguage', 'otherNames', 'facts', 'neighbours']);
 /** Fields of every fact that stay empty where the kind does not have them. */
 const OF_SOME = new Set(['parties', 'topics']);
+
+/** In which group of columns a field of an entity or a fact is read. */
+const columnsOfField = (field: string): Columns =>
+  field === 'period' ? 'period' : EVIDENCE.includes(field) ? 'evidence' : 'attributes';
+
+/** The same of a claim; the others are always read. */
+const CLAIM_COLUMNS: Readonly<Record<string, Columns>> = {
+  value: 'value',
+  says: 'value',
+  reason: 'reason',
+  basis: 'reason',
+  stance: 'record',
+  status: 'record',
+  recordedAt: 'record',
+  endedAt: 'record',
+  register: 'record',
+};
+
+/** Fields of a party that are always read. */
+const PARTY_CARD = new Set(['__typename', 'role', 'capacity', 'actor', 'throughActor']);
+
+const named = (kind: string, blocks: Record<string, Projection>): Projection['blocks'] =>
+  Object.keys(blocks).length > 0 ? { [kind]: blocks } : {};
+
+/** One object for all that read no more than a card. */
+function projectionWith(columns: Iterable<Columns>, blocks: Projection['blocks']): Projection {
+  const sorted = [...new Set(columns)].sort();
+  return sorted.length > 0 || Object.keys(blocks).length > 0 ? { columns: sorted, blocks } : CARD;
+}
 
 const ACTORS = ENTITY_KINDS.filter(({ actor }) => actor);
 
@@ -81,16 +117,16 @@ class Reading {
 
   rows(nodes: readonly FieldNode[], kinds: readonly Kind[]): Projection {
     return this.#once('rows', nodes, kinds, () => {
-      let whole = false;
+      const columns = new Set<Columns>();
       const blocks: Record<string, Record<string, Projection>> = {};
       for (const kind of kinds) {
         for (const [field, below] of fieldsBelow(this.info, nodes, appliesTo(kind))) {
           const block = this.#tie(kind, field, below);
           if (block) (blocks[kind.kind] ??= {})[field] = block;
-          else if (!OF_CARD.has(field) && !OF_SOME.has(field)) whole = true;
+          else if (!OF_CARD.has(field) && !OF_SOME.has(field)) columns.add(columnsOfField(field));
         }
       }
-      return whole || Object.keys(blocks).length > 0 ? { whole, blocks } : CARD;
+      return projectionWith(columns, blocks);
     });
   }
 
@@ -112,7 +148,8 @@ class Reading {
         const below = fields.get(field);
         if (below) blocks[field] = this.rows(below, ACTORS);
       }
-      return Object.keys(blocks).length > 0 ? { whole: false, blocks: { Party: blocks } } : CARD;
+      const detailed = [...fields.keys()].some((field) => !PARTY_CARD.has(field));
+      return projectionWith(detailed ? ['details'] : [], named('Party', blocks));
     });
   }
 
@@ -129,15 +166,14 @@ class Reading {
       read('relayedBy', (below) => this.rows(below, ENTITY_KINDS));
       read('inferredFrom', () => CARD);
       read('voice', (below) => this.#voice(below));
-      return Object.keys(blocks).length > 0 ? { whole: false, blocks: { Claim: blocks } } : CARD;
+      const columns = [...fields.keys()].flatMap((field) => CLAIM_COLUMNS[field] ?? []);
+      return projectionWith(columns, named('Claim', blocks));
     });
   }
 
   #voice(nodes: readonly FieldNode[]): Projection {
     const speaker = fieldsBelow(this.info, nodes).get('speaker');
-    return speaker
-      ? { whole: false, blocks: { Voice: { speaker: this.rows(speaker, ENTITY_KINDS) } } }
-      : CARD;
+    return speaker ? projectionWith([], { Voice: { speaker: this.rows(speaker, ENTITY_KINDS) } }) : CARD;
   }
 
   #once(

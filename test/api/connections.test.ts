@@ -133,7 +133,7 @@ describe.each(EXECUTORS)('connections under %s', (_, ask) => {
     expect(seen.byId).toEqual([]);
     expect(calls()).toMatchObject([
       {
-        anchor: { kind: 'Country', ids: ['country/egy'], itself: { whole: false } },
+        anchor: { kind: 'Country', ids: ['country/egy'], itself: { columns: [] } },
         filter: { kinds: ['Exchange'] },
         page: { first: 2 },
       },
@@ -176,10 +176,10 @@ describe.each(EXECUTORS)('connections under %s', (_, ask) => {
     expect(
       calls()
         .slice(1)
-        .map((call) => [call.page.first, call.filter.kinds, call.counting, call.projection.whole]),
+        .map((call) => [call.page.first, call.filter.kinds, call.counting, call.projection.columns]),
     ).toEqual([
-      [1, undefined, 'NO', false],
-      [2, ['Exchange'], 'BOUNDED', true],
+      [1, undefined, 'NO', []],
+      [2, ['Exchange'], 'BOUNDED', ['attributes']],
     ]);
     const nodes = (data?.['meetings'] as { nodes: { id: string; all: { nodes: { id: string }[] } }[] }).nodes;
     expect(nodes.map(({ all }) => all.nodes[0]?.id)).toEqual(nodes.map(({ id }) => `exchange/of-${id}`));

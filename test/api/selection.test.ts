@@ -33,7 +33,8 @@ function selecting(text: string, variableValues: Record<string, unknown> = {}): 
 }
 
 const kinds = (...names: string[]): typeof KINDS => names.map((name) => kindNamed(name)!);
-const whole: Projection = { whole: true, blocks: {} };
+const attributes: Projection = { columns: ['attributes'], blocks: {} };
+const evidence: Projection = { columns: ['evidence'], blocks: {} };
 
 describe('what is read of a row', () => {
   it.each([
@@ -47,11 +48,11 @@ describe('what is read of a row', () => {
       '{ country(id: "egy") { id facts { nodes { id occasion } } } }',
       CARD,
     ],
-    ['all scalars', '{ country(id: "egy") { alpha2 } }', whole],
+    ['its attributes', '{ country(id: "egy") { alpha2 } }', attributes],
     [
-      'all scalars, through a fragment on an interface',
+      'its evidence, through a fragment on an interface',
       '{ country(id: "egy") { ...on Actor { ...on Node { ...S } } } } fragment S on Entity { status }',
-      whole,
+      evidence,
     ],
     [
       'nothing of a fragment on another kind',
@@ -61,14 +62,14 @@ describe('what is read of a row', () => {
     [
       'a block',
       '{ country(id: "egy") { agencies { id } } }',
-      { whole: false, blocks: { Country: { agencies: CARD } } },
+      { columns: [], blocks: { Country: { agencies: CARD } } },
     ],
     [
       'aliases of one block together',
       '{ country(id: "egy") { a: agencies { id } b: agencies { agencyType partOf { name } } } }',
       {
-        whole: false,
-        blocks: { Country: { agencies: { whole: true, blocks: { Agency: { partOf: CARD } } } } },
+        columns: [],
+        blocks: { Country: { agencies: { columns: ['attributes'], blocks: { Agency: { partOf: CARD } } } } },
       },
     ],
   ])('is %s', (_, text, expected) => {
@@ -82,18 +83,18 @@ describe('what is read of a row', () => {
     const read = (variableValues: Record<string, unknown>): Projection =>
       projectionOf({ ...asked, variableValues }, kinds('Country'));
     const first = read({ a: true, b: false, country: 'egy' });
-    expect(first).toEqual(whole);
+    expect(first).toEqual(attributes);
     expect(read({ a: true, b: false, country: 'bra' })).toBe(first);
-    expect(read({ a: false, b: true })).toEqual({ whole: false, blocks: { Country: { agencies: CARD } } });
+    expect(read({ a: false, b: true })).toEqual({ columns: [], blocks: { Country: { agencies: CARD } } });
     expect(read({ a: false, b: false })).toEqual(CARD);
   });
 
   it('follows @skip and @include with variables', () => {
     const text =
       'query ($with: Boolean!) { country(id: "egy") { id alpha2 @include(if: $with) ... @skip(if: $with) { agencies { id } } } }';
-    expect(projectionOf(selecting(text, { with: true }), kinds('Country'))).toEqual(whole);
+    expect(projectionOf(selecting(text, { with: true }), kinds('Country'))).toEqual(attributes);
     expect(projectionOf(selecting(text, { with: false }), kinds('Country'))).toEqual({
-      whole: false,
+      columns: [],
       blocks: { Country: { agencies: CARD } },
     });
   });
@@ -101,7 +102,7 @@ describe('what is read of a row', () => {
   it('takes the rows of a connection from nodes and edges alike', () => {
     const text = '{ meetings { nodes { place } edges { node { partOf { id } } } } }';
     expect(projectionOf(selecting(text), kinds('Meeting'), CONNECTION)).toEqual({
-      whole: true,
+      columns: ['attributes'],
       blocks: { Meeting: { partOf: CARD } },
     });
   });
@@ -113,16 +114,16 @@ describe('what is read of a row', () => {
     } } }`;
     expect(projectionOf(selecting(text), kinds('Cooperation'), CONNECTION).blocks['Cooperation']).toEqual({
       parties: {
-        whole: false,
-        blocks: { Party: { actor: { whole: false, blocks: { Agency: { country: CARD } } } } },
+        columns: [],
+        blocks: { Party: { actor: { columns: [], blocks: { Agency: { country: CARD } } } } },
       },
       claims: {
-        whole: false,
+        columns: ['value'],
         blocks: {
           Claim: {
-            source: whole,
+            source: attributes,
             paragraph: CARD,
-            voice: { whole: false, blocks: { Voice: { speaker: CARD } } },
+            voice: { columns: [], blocks: { Voice: { speaker: CARD } } },
             relayedBy: CARD,
             inferredFrom: CARD,
           },
@@ -135,17 +136,17 @@ describe('what is read of a row', () => {
     const text = '{ cooperations { nodes { parties { role } claims { id voice { capacity } } } } }';
     expect(projectionOf(selecting(text), kinds('Cooperation'), CONNECTION).blocks['Cooperation']).toEqual({
       parties: CARD,
-      claims: { whole: false, blocks: { Claim: { voice: CARD } } },
+      claims: { columns: [], blocks: { Claim: { voice: CARD } } },
     });
   });
 
   it('asks for topics and parties only of kinds that have them', () => {
-    const { blocks, whole } = projectionOf(
+    const { blocks, columns } = projectionOf(
       selecting('{ facts { nodes { id topics { id } parties { role } } } }'),
       FACT_KINDS,
       CONNECTION,
     );
-    expect(whole).toBe(false);
+    expect(columns).toEqual([]);
     expect(blocks['Membership']).toEqual({ parties: CARD });
     expect(blocks['Mention']).toEqual({ topics: CARD });
     expect(blocks['Succession']).toBeUndefined();

@@ -6,6 +6,7 @@ import { openDoor, PATIENT, type Door } from '../../src/graph/door.js';
 import { readBatches } from '../../src/graph/reads/batches.js';
 import { contentHash } from '../../src/graph/reads/content-hash.js';
 import { nodesById } from '../../src/graph/reads/nodes.js';
+import { CARD } from '../../src/graph/reads/projection.js';
 import { importRegister, type Imported } from '../../src/intake/4-apply/import-register.js';
 import { undoBatch } from '../../src/intake/4-apply/undo-batch.js';
 import { Fault } from '../../src/model/faults.js';
@@ -44,7 +45,7 @@ describe('an import of a register', { timeout: 120_000 }, () => {
     );
   const hash = (): Promise<string> => contentHash(door, asking);
   const shown = async (...ids: string[]): Promise<string[]> =>
-    [...(await nodesById(door, asking, ids, { whole: true, blocks: {} })).keys()].sort();
+    [...(await nodesById(door, asking, ids, CARD)).keys()].sort();
   const clean = async (): Promise<void> => {
     const { results } = await checkGraph(door, asking, { model: modelHash(), seed: null });
     expect(results.filter(({ wrong }) => wrong > 0)).toEqual([]);

@@ -1,20 +1,18 @@
 import { ENTITY_KINDS } from '../../model/kinds.js';
 import { cypher, joined, nameOf, type Fragment } from '../cypher.js';
-import { kindsAt, project, type Block, type NodeRow, type Projection } from './projection.js';
+import { kindsAt, project, type Block, type Columns, type NodeRow, type Projection } from './projection.js';
 
-const COLUMNS = [
-  'id',
-  'about',
-  'value',
-  'locator',
-  'certainty',
-  'reason',
-  'basis',
-  'stance',
-  'status',
-  'recordedAt',
-  'endedAt',
-  'register',
+const COLUMNS = ['id', 'about', 'certainty', 'locator'];
+/** Further columns, by the group in which they are asked for. */
+const FURTHER = {
+  value: ['value'],
+  reason: ['reason', 'basis'],
+  record: ['stance', 'status', 'recordedAt', 'endedAt', 'register'],
+} as const satisfies Partial<Record<Columns, readonly string[]>>;
+
+const columnsOf = (columns: readonly Columns[]): readonly string[] => [
+  ...COLUMNS,
+  ...Object.entries(FURTHER).flatMap(([group, names]) => (columns.includes(group as Columns) ? names : [])),
 ];
 
 /** Ties of a claim that are read only when asked for, each an expression over the claim and a fresh variable. */
@@ -91,9 +89,10 @@ export function claimBlock(inner: string, projection: Projection): Block {
     if (!tie) throw new Error(`A claim has no tie named ${field}.`);
     return { field, ...tie(inner, `${inner}${i}`, p) };
   });
+  const scalars = columnsOf(projection.columns);
   const columns = joined(
     [
-      ...COLUMNS.map((name) => cypher`${claim}.${nameOf(name)}`),
+      ...scalars.map((name) => cypher`${claim}.${nameOf(name)}`),
       ...asked.map(({ expression }) => expression),
     ],
     ', ',
@@ -102,8 +101,8 @@ export function claimBlock(inner: string, projection: Projection): Block {
     expression: cypher`[${columns}]`,
     decode: (list) => {
       const row: Record<string, unknown> = { kind: 'Claim' };
-      COLUMNS.forEach((name, i) => (row[name] = list[i]));
-      asked.forEach((tie, i) => (row[tie.field] = tie.decode(list[COLUMNS.length + i])));
+      scalars.forEach((name, i) => (row[name] = list[i]));
+      asked.forEach((tie, i) => (row[tie.field] = tie.decode(list[scalars.length + i])));
       return row as NodeRow;
     },
   };

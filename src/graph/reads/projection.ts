@@ -7,12 +7,19 @@ import { attributesOf, endsOf } from '../model-names.js';
 import { claimsBlock } from './claims.js';
 
 /**
- * What to read of a node: all its scalars, or only those of a card (kind, id, names); and which blocks with it.
- * A block is a tie that the kind declares (`topics`, `partOf`), its inverse (`parts`), `parties` or `claims`.
- * The selection chooses blocks, never single scalars, so that statement texts stay few.
+ * Scalars that are read together or not at all, so that statement texts stay few however clients select. Of an entity or a
+ * fact: its evidence, its period, its attributes; of a claim: its value, its reason, how it is recorded; of a party: all but
+ * its role and capacity.
+ */
+export type Columns = 'evidence' | 'period' | 'attributes' | 'value' | 'reason' | 'record' | 'details';
+
+/**
+ * What to read of a node beside its card (kind, id, names): groups of scalars, and blocks. A block is a tie that the kind
+ * declares (`topics`, `partOf`), its inverse (`parts`), `parties` or `claims`.
  */
 export interface Projection {
-  readonly whole: boolean;
+  /** Each once, in alphabetical order. */
+  readonly columns: readonly Columns[];
   /** Blocks by kind and field, since two kinds may use one field name for different ties. */
   readonly blocks: Readonly<Record<string, Readonly<Record<string, Projection>>>>;
 }
@@ -25,7 +32,7 @@ export interface NodeRow {
 }
 
 /** Nothing but the card. */
-export const CARD: Projection = { whole: false, blocks: {} };
+export const CARD: Projection = { columns: [], blocks: {} };
 
 /** An expression that yields a positional list, and how to read it back. */
 export interface Block {
@@ -41,21 +48,25 @@ interface Child {
   decode(value: unknown): unknown;
 }
 
-const EVIDENCE = ['status', 'certainty', 'conflicts', 'documents'];
+/** Scalars of every entity and fact that say how it is known. */
+export const EVIDENCE = ['status', 'certainty', 'conflicts', 'documents'];
 const PERIOD = [...BOUNDS, 'ongoing', 'edtf', 'notBefore', 'notAfter', 'periodConflict'];
 const FACT_SCALARS = ['identity', 'occasion', 'reportedBy', 'modality', 'namedCountries'];
 // Inverse ties of an entity are bounded; longer lists have a connection.
 const INVERSE_MOST = 500;
 
-function scalarsOf(kinds: readonly Kind[], whole: boolean): string[] {
+function scalarsOf(kinds: readonly Kind[], columns: readonly Columns[]): string[] {
   const properties = new Set(['kind', 'id']);
+  const add = (names: readonly string[]): void => names.forEach((name) => properties.add(name));
   for (const kind of kinds) {
-    if (kind.sort === 'entity') for (const name of Object.keys(NAMES)) properties.add(name);
-    if (!whole) continue;
-    for (const name of [...EVIDENCE, ...Object.keys(attributesOf(kind))]) properties.add(name);
-    if (kind.sort === 'fact') for (const name of FACT_SCALARS) properties.add(name);
-    if (kind.sort === 'fact' ? kind.time !== 'timeless' : kind.dated)
-      for (const name of PERIOD) properties.add(name);
+    if (kind.sort === 'entity') add(Object.keys(NAMES));
+    if (columns.includes('evidence')) add(EVIDENCE);
+    if (columns.includes('attributes')) {
+      add(Object.keys(attributesOf(kind)));
+      if (kind.sort === 'fact') add(FACT_SCALARS);
+    }
+    const dated = kind.sort === 'fact' ? kind.time !== 'timeless' : kind.dated;
+    if (dated && columns.includes('period')) add(PERIOD);
   }
   return [...properties];
 }
@@ -76,7 +87,7 @@ export function project(variable: string, kinds: readonly Kind[], projection: Pr
 }
 
 function compile(variable: string, kinds: readonly Kind[], projection: Projection): Block {
-  const scalars = scalarsOf(kinds, projection.whole);
+  const scalars = scalarsOf(kinds, projection.columns);
   const children = childrenOf(variable, kinds, projection);
   const v = nameOf(variable);
   const expression = cypher`[${joined(
@@ -187,9 +198,8 @@ function inverseBlock(
 }
 
 /** Columns of a party edge, in the order in which they are read. */
-const PARTY = [
-  'role',
-  'capacity',
+const PARTY = ['role', 'capacity'];
+const PARTY_DETAILS = [
   'certainty',
   'office',
   'officeHolder',
@@ -207,10 +217,13 @@ function partiesBlock(
   projection: Projection,
 ): Omit<Child, 'field' | 'kinds'> {
   const edge = nameOf(`${inner}p`);
+  const details = projection.columns.includes('details');
+  const names = details ? [...PARTY, ...PARTY_DETAILS] : PARTY;
   const columns = joined(
-    PARTY.map((name) => cypher`${edge}.${nameOf(name)}`),
+    names.map((name) => cypher`${edge}.${nameOf(name)}`),
     ', ',
   );
+  const unnamed = details ? cypher`${nameOf(inner)}.definedBy = 'WORDS'` : cypher`null`;
   const { actor, throughActor } = projection.blocks['Party'] ?? {};
   const actors = kindsAt(['Country', 'Agency', 'Group']);
   const block = actor && project(inner, actors, actor);
@@ -218,7 +231,7 @@ function partiesBlock(
   const through = throughActor && project(speaker.text, actors, throughActor);
   return {
     many: true,
-    expression: cypher`[(${nameOf(variable)})-[${edge}:PARTY]->(${nameOf(inner)}) | [${columns}, ${nameOf(inner)}.id, ${nameOf(inner)}.definedBy, ${block ? block.expression : cypher`null`}${
+    expression: cypher`[(${nameOf(variable)})-[${edge}:PARTY]->(${nameOf(inner)}) | [[${columns}], ${nameOf(inner)}.id, ${unnamed}, ${block ? block.expression : cypher`null`}${
       // The speaker is named by id on the edge, so it is no pattern.
       through
         ? cypher`, head(COLLECT { MATCH (${speaker}:Entity {id: ${edge}.through}) WHERE ${VISIBLE_NODE(speaker.text)} RETURN ${through.expression} })`
@@ -228,11 +241,17 @@ function partiesBlock(
       (value as unknown[][])
         .map((list) => {
           const row: Record<string, unknown> = { kind: 'Party' };
-          PARTY.forEach((name, i) => (row[name] = list[i]));
-          row['actorId'] = list[PARTY.length];
-          row['unnamed'] = list[PARTY.length + 1] === 'WORDS';
-          if (block) row['actor'] = block.decode(list[PARTY.length + 2] as unknown[]);
-          const spoke = list[PARTY.length + 3] as unknown[] | null | undefined;
+          const [said, actorId, inWords, party, spoke] = list as [
+            unknown[],
+            string,
+            boolean | null,
+            unknown[] | null,
+            unknown[] | null | undefined,
+          ];
+          names.forEach((name, i) => (row[name] = said[i]));
+          row['actorId'] = actorId;
+          row['unnamed'] = inWords === true;
+          if (block && party) row['actor'] = block.decode(party);
           if (through) row['throughActor'] = spoke ? through.decode(spoke) : null;
           return row;
         })

@@ -4,6 +4,7 @@ import { cypher, nameOf, statement } from '../../../src/graph/cypher.js';
 import { openDoor, PATIENT, type Door } from '../../../src/graph/door.js';
 import { contentHash } from '../../../src/graph/reads/content-hash.js';
 import { nodesById } from '../../../src/graph/reads/nodes.js';
+import type { Projection } from '../../../src/graph/reads/projection.js';
 import { factPages } from '../../../src/graph/reads/facts.js';
 import { rebuild } from '../../../src/graph/writes/rebuild.js';
 import { isEmpty } from '../../../src/intake/3-plan/plan.js';
@@ -12,7 +13,7 @@ import { changed, type World } from '../../intake/world.js';
 import { testEngine } from '../../support/engine.js';
 import { retell, STORY, tell } from '../../support/story.js';
 
-const WHOLE = { whole: true, blocks: {} };
+const WHOLE: Projection = { columns: ['attributes', 'evidence', 'period'], blocks: {} };
 const COOPERATIONS = 'facts/cooperations.csv';
 const rowOf = (world: World, file: string, id: string): number =>
   (world[file] ?? []).findIndex((row) => row['id'] === id);

@@ -4,12 +4,13 @@ import { cypher, statement } from '../../../src/graph/cypher.js';
 import { openDoor, type Door } from '../../../src/graph/door.js';
 import { contentHash } from '../../../src/graph/reads/content-hash.js';
 import { nodesById } from '../../../src/graph/reads/nodes.js';
+import type { Projection } from '../../../src/graph/reads/projection.js';
 import { isEmpty } from '../../../src/intake/3-plan/plan.js';
 import { changed, plus, type World } from '../../intake/world.js';
 import { testEngine } from '../../support/engine.js';
 import { retell, STORY, tell } from '../../support/story.js';
 
-const WHOLE = { whole: true, blocks: {} };
+const WHOLE: Projection = { columns: ['attributes', 'evidence', 'period'], blocks: {} };
 const at = (file: string, id: string): number => (STORY[file] ?? []).findIndex((row) => row['id'] === id);
 const edition = (period: string): World =>
   changed(STORY, 'facts/cooperations.csv', at('facts/cooperations.csv', 'cooperation/kem-lor'), { period });

@@ -5,7 +5,7 @@ import {
   type ComparisonProjection,
   type UnitRow,
 } from '../../../graph/reads/text-comparison/comparison.js';
-import { kindsAt, type Projection } from '../../../graph/reads/projection.js';
+import { kindsAt, type Columns } from '../../../graph/reads/projection.js';
 import { Document } from '../../../model/entities/document.js';
 import { Succession } from '../../../model/facts/succession.js';
 import { absent } from '../../../model/faults.js';
@@ -28,7 +28,10 @@ function projectionsOf(info: GraphQLResolveInfo): ComparisonProjection {
     document: projectionOf(info, [Document], [['from'], ['to']]),
     unit: projectionOf(info, kindsAt(['Paragraph', 'Proposal']), below(['unit'], ['alignments', 'unit'])),
     // An alignment shows some of the fact's own values beside it.
-    succession: { ...succession, whole: true } satisfies Projection,
+    succession: {
+      ...succession,
+      columns: [...new Set<Columns>(['attributes', ...succession.columns])].sort(),
+    },
     addressee: projectionOf(
       info,
       kindsAt(['Country', 'Agency', 'Group']),

@@ -2,7 +2,7 @@ import type { LeftOut } from '../../../model/values/left-out.js';
 import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
 import type { Page } from '../page.js';
-import { project, VISIBLE_NODE, type NodeRow } from '../projection.js';
+import { CARD, project, VISIBLE_NODE, type NodeRow } from '../projection.js';
 import { partOf, PATH_ENTITIES, type PathPart, type PathProjection, type PathRow } from './rows.js';
 import { joining, reached, type PathFilter } from './steps.js';
 
@@ -81,7 +81,7 @@ export function pathsStatement(
   const part = partOf(filter, wanted);
   const end = (name: 'a' | 'b', id: string): Fragment =>
     cypher`OPTIONAL MATCH (${name === 'a' ? cypher`a` : cypher`b`}:Entity {id: ${id}}) WHERE ${VISIBLE_NODE(name)}`;
-  const card = project('n', PATH_ENTITIES, { whole: false, blocks: {} });
+  const card = project('n', PATH_ENTITIES, CARD);
   const text = cypher`${end('a', filter.from)}
 ${end('b', filter.to)}
 ${shortest(filter)}
@@ -121,7 +121,7 @@ export async function shortestPaths(
 ): Promise<Paths> {
   const { statement: asked, part } = pathsStatement(filter, page, survey, wanted);
   const [row] = await door.read<Row>(asked, asking);
-  const card = project('n', PATH_ENTITIES, { whole: false, blocks: {} });
+  const card = project('n', PATH_ENTITIES, CARD);
   const paths = part.decode(row?.rows ?? [], row?.entities ?? [], row?.facts ?? []);
   const counts = [
     { reason: 'HUB_NOT_PASSED', count: row?.hubs ?? 0 },
