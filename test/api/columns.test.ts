@@ -2,6 +2,7 @@ import { parse, validate, type FieldNode, type OperationDefinitionNode } from 'g
 import { describe, expect, it } from 'vitest';
 import { projectionOf } from '../../src/api/projection-of.js';
 import { buildApiSchema } from '../../src/api/schema.js';
+import { statement } from '../../src/graph/cypher.js';
 import { kindsAt, project, type NodeRow } from '../../src/graph/reads/projection.js';
 import { KINDS } from '../../src/model/kinds.js';
 
@@ -16,7 +17,7 @@ function read(kind: (typeof KINDS)[number], selection: string): { row: NodeRow; 
   const [{ selectionSet }] = document.definitions as unknown as [OperationDefinitionNode];
   const info = { fieldNodes: selectionSet.selections as FieldNode[], fragments: {}, variableValues: {} };
   const { expression } = project('n', kindsAt([kind.kind]), projectionOf(info, [kind]));
-  const text = expression.parts.join('');
+  const text = statement('columns', expression).text;
   // A block within stands behind the scalars, and is none of them.
   const scalars = [...(text.split(', [(')[0] ?? '').matchAll(/n\.(\w+)/g)].map(([, property]) => property);
   return { row: Object.fromEntries(scalars.map((name) => [name, name])) as NodeRow, text };
