@@ -555,6 +555,7 @@ export const texts: Texts = {
     pickByName: 'الاختيار بالاسم',
     none: 'لا شيء يجيب عن هذا.',
     evidenceCsv: 'الأدلة بصيغة CSV',
+    details: 'المزيد عنه',
     further: counted('ar', { one: 'واحد آخر', two: 'اثنان آخران', other: '{n} أخرى' }),
   },
   fact: {

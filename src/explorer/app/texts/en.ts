@@ -516,6 +516,7 @@ export const en = {
     pickByName: 'Pick by name',
     none: 'Nothing answers this.',
     evidenceCsv: 'Evidence as CSV',
+    details: 'More about it',
     further: counted('en', { one: '{n} more', other: '{n} more' }),
   },
   fact: {

@@ -524,6 +524,7 @@ export const texts: Texts = {
     pickByName: 'Elegir por nombre',
     none: 'Nada responde a esto.',
     evidenceCsv: 'Pruebas en CSV',
+    details: 'Más sobre ello',
     further: counted('es', { one: '{n} más', other: '{n} más' }),
   },
   fact: {

@@ -519,6 +519,7 @@ export const texts: Texts = {
     pickByName: 'Choisir par nom',
     none: "Rien n'y répond.",
     evidenceCsv: 'Preuves en CSV',
+    details: 'En savoir plus',
     further: counted('fr', { one: '{n} de plus', other: '{n} de plus' }),
   },
   fact: {

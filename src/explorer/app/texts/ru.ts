@@ -551,6 +551,7 @@ export const texts: Texts = {
     pickByName: 'Выбрать по названию',
     none: 'Ничто не отвечает на это.',
     evidenceCsv: 'Свидетельства в CSV',
+    details: 'Подробнее',
     further: counted('ru', { one: 'ещё {n}', other: 'ещё {n}' }),
   },
   fact: {

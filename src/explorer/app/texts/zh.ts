@@ -500,6 +500,7 @@ export const texts: Texts = {
     pickByName: '按名称选择',
     none: '没有答案。',
     evidenceCsv: '证据（CSV）',
+    details: '更多内容',
     further: counted('zh', { other: '另有 {n} 项' }),
   },
   fact: {

@@ -1,6 +1,9 @@
 import { LeftOut } from '../../ask/left-out.js';
 import { useTexts } from '../../texts/use-texts.js';
+import { greatestOf, Measured } from './measured.js';
+import { saysItself, Sentences } from './sentences.js';
 import { isRecord, Value } from './value.js';
+import { headingOf } from './worded.js';
 
 /** Said of the whole list beside its rows. */
 interface Told {
@@ -26,7 +29,7 @@ export function AnswerRows({ data, path }: { readonly data: unknown; readonly pa
           {told.reading}
         </p>
       )}
-      {Array.isArray(rows) && rows.length > 0 && <Rows rows={rows.filter(isRecord)} />}
+      {Array.isArray(rows) && rows.length > 0 && <RowsOrSentences rows={rows.filter(isRecord)} />}
       {Array.isArray(rows) && rows.length === 0 && <p className="empty">{questions.none}</p>}
       {rows !== null && !Array.isArray(rows) && <Value value={rows} />}
       <LeftOut because={told.emptyBecause ?? null} leftOut={leftOut} />
@@ -37,11 +40,16 @@ export function AnswerRows({ data, path }: { readonly data: unknown; readonly pa
 const at = (data: unknown, steps: readonly string[]): unknown =>
   steps.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : null), data);
 
+function RowsOrSentences({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
+  return rows.every(saysItself) ? <Sentences rows={rows} /> : <Rows rows={rows} />;
+}
+
 function Rows({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
     // The row's own id is what its link says.
     (name) => !(name === 'id' && rows.some((row) => 'name' in row)),
   );
+  const greatest = new Map(columns.map((name) => [name, greatestOf(rows.map((row) => row[name]))]));
   return (
     <div className="wide">
       <table className="rows">
@@ -49,7 +57,7 @@ function Rows({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
           <tr>
             {columns.map((name) => (
               <th key={name} scope="col" lang="en" dir="ltr">
-                {name}
+                {headingOf(name)}
               </th>
             ))}
           </tr>
@@ -61,6 +69,8 @@ function Rows({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
                 <td key={name}>
                   {name === 'name' && typeof row['id'] === 'string' ? (
                     <Value value={row} />
+                  ) : (greatest.get(name) ?? 0) > 0 ? (
+                    <Measured value={row[name]} greatest={greatest.get(name) ?? 0} />
                   ) : (
                     <Value value={row[name]} field={name} />
                   )}

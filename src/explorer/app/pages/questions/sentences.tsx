@@ -1,0 +1,129 @@
+import { Link } from 'wouter';
+import { useLink } from '../../address/use-parameters.js';
+import { useTexts } from '../../texts/use-texts.js';
+import { isSaid, Said } from './said.js';
+import { signOf } from './sign-of.js';
+import { isId, isRecord, Value } from './value.js';
+import { headingOf } from './worded.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Whether an answer's row has a sentence of its own. */
+export const saysItself = (row: Row): boolean => typeof row['inWords'] === 'string' && row['inWords'] !== '';
+
+/** Answers as sentences, each with its signs and with the facts that it rests on, down to their sources. */
+export function Sentences({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <ol className="sentences">
+      {rows.map((row, index) => (
+        <li key={index}>
+          <Sentence row={row} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const isNamed = (value: unknown): value is Named =>
+  isRecord(value) && isId(value['id']) && typeof value['name'] === 'string';
+
+/** A fact of which the answer says its sources. */
+const isEvidenced = (value: unknown): value is Row & { readonly id: string; readonly claims: unknown[] } =>
+  isRecord(value) && isId(value['id']) && Array.isArray(value['claims']);
+
+function Sentence({ row: { inWords, ...row } }: { readonly row: Row }) {
+  const { questions } = useTexts();
+  const link = useLink();
+  const parts = Object.entries(row).filter(([, value]) => value !== null);
+  const signs = parts.flatMap(([field, value]) => {
+    const sign = signOf(field, value);
+    return sign ? [<span key={field}>{sign}</span>] : [];
+  });
+  const facts = parts.flatMap(([field, value]) => (isEvidenced(value) ? [{ field, fact: value }] : []));
+  const things = parts.filter(
+    ([, value]) => isNamed(value) || (Array.isArray(value) && value.every(isNamed)),
+  );
+  const told = new Set([...things.map(([field]) => field), ...facts.map(({ field }) => field)]);
+  const rest = Object.fromEntries(
+    parts.filter(([field, value]) => !told.has(field) && !signOf(field, value)),
+  );
+  return (
+    <>
+      <p className="sentence" lang="en" dir="ltr">
+        {String(inWords)}
+      </p>
+      <p className="signs">
+        {things
+          .flatMap(([, value]) => [value].flat())
+          .map((thing, index) => (
+            <Link key={index} href={link(`/${(thing as Named).id}`)}>
+              <bdi>{(thing as Named).name}</bdi>
+            </Link>
+          ))}
+        {signs}
+      </p>
+      {facts.length > 0 && (
+        <div className="rests-on">
+          {facts.map(({ field, fact }) => (
+            <RestsOn key={field} field={field} fact={fact} />
+          ))}
+        </div>
+      )}
+      {Object.keys(rest).length > 0 && (
+        <details>
+          <summary>{questions.details}</summary>
+          <Value value={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function RestsOn({
+  field,
+  fact: { id, gist, period, claims, certainty },
+}: {
+  readonly field: string;
+  readonly fact: Row & { readonly claims: readonly unknown[] };
+}) {
+  const link = useLink();
+  const { questions } = useTexts();
+  const said = claims.filter(isRecord);
+  const when = isRecord(period) ? period['inWords'] : null;
+  return (
+    <section>
+      <h3 lang="en" dir="ltr">
+        {headingOf(field)} {signOf('certainty', certainty)}
+      </h3>
+      <p lang="en" dir="ltr">
+        <Link href={link(`/${String(id)}`)}>{typeof gist === 'string' ? gist : String(id)}</Link>
+        {typeof when === 'string' && <span className="aside"> {when}</span>}
+      </p>
+      <SaidList claims={said.filter(isExistence)} />
+      {said.some((claim) => !isExistence(claim)) && (
+        <details>
+          <summary>{questions.further(said.filter((claim) => !isExistence(claim)).length)}</summary>
+          <SaidList claims={said.filter((claim) => !isExistence(claim))} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** That the fact is so stands before what is said of its parts. */
+const isExistence = (claim: Row): boolean => claim['about'] === 'existence' || !('about' in claim);
+
+function SaidList({ claims }: { readonly claims: readonly Row[] }) {
+  return (
+    <ul className="items">
+      {claims.map((claim, index) => (
+        <li key={index}>{isSaid(claim) ? <Said said={claim} /> : <Value value={claim} />}</li>
+      ))}
+    </ul>
+  );
+}
