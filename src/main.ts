@@ -68,10 +68,13 @@ async function start(): Promise<void> {
   const connection = await startDatabase(config);
   const door = openDoor({ ...connection, timeouts: PATIENT });
   started.push(() => door.close());
-  await openGraph(config, connection, door);
+  const opened = openGraph(config, connection, door);
+  // Made while the database answers.
+  const schema = buildApiSchema();
+  await opened;
   const log = createLog(config.logLevel);
   const server: RunningServer = await startServer({
-    schema: buildApiSchema(),
+    schema,
     door,
     config,
     log,
