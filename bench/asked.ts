@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ArmName } from './arms/arm.js';
+import { IN_FLIGHT } from './measure/rounds.js';
 import { isTierName, TIERS } from './world/tiers.js';
 
 const ARMS: readonly ArmName[] = ['raw', 'product', 'library', 'fields'];
@@ -16,6 +17,8 @@ export interface Asked {
   readonly arms: readonly ArmName[];
   /** 0 compares and counts hits, and times nothing. */
   readonly rounds: number;
+  /** Requests in flight at once, each number in its turn. */
+  readonly inFlight: readonly number[];
   /** Length of one shot. */
   readonly milliseconds: number;
   /** Repetitions of each write; 0 writes nothing. */
@@ -43,6 +46,7 @@ export function askedIn(words: readonly string[]): Asked {
     options: {
       tier: { type: 'string', default: 'seed' },
       rounds: { type: 'string', default: '5' },
+      'in-flight': { type: 'string', default: IN_FLIGHT.join(',') },
       seconds: { type: 'string', default: '2' },
       only: { type: 'string', default: '' },
       arms: { type: 'string', default: ARMS.join(',') },
@@ -70,6 +74,7 @@ export function askedIn(words: readonly string[]): Asked {
     only: list(values.only),
     arms,
     rounds: whole(values.rounds, 'rounds'),
+    inFlight: list(values['in-flight']).map((one) => whole(one, 'in-flight')),
     milliseconds: whole(values.seconds, 'seconds') * 1_000,
     writes: whole(values.writes, 'writes'),
     minutes: whole(values.minutes, 'minutes'),

@@ -81,11 +81,11 @@ async function run(asked: Asked): Promise<Results> {
   const gun = startGun();
   stops.push(() => gun.stop());
   const measured: Measured[] = [];
-  const { rounds, milliseconds } = asked;
+  const { rounds, inFlight, milliseconds } = asked;
   for (const [i, item] of items.entries()) {
     const failed = new Set(compared[i]?.compared.failed.map(({ arm }) => arm));
     const able = arms.filter(({ name }) => !failed.has(name));
-    const how = { arms: able, gun, databasePid: database.pid, rounds, milliseconds, say };
+    const how = { arms: able, gun, databasePid: database.pid, rounds, inFlight, milliseconds, say };
     if (rounds > 0) measured.push(...(await measure(how, item, setsOf(item))));
   }
   const product = arms.find(({ name }) => name === 'product');

@@ -27,6 +27,8 @@ export interface Rounds {
   readonly gun: Gun;
   readonly databasePid: number;
   readonly rounds: number;
+  /** Requests at once, each number in its turn. */
+  readonly inFlight: readonly number[];
   /** Length of one shot. */
   readonly milliseconds: number;
   readonly say: (line: string) => void;
@@ -34,7 +36,7 @@ export interface Rounds {
 
 /** Shoots at every arm in every round, each round beginning with another arm: what disturbs one disturbs all. */
 export async function measure(
-  { arms, gun, databasePid, rounds, milliseconds, say }: Rounds,
+  { arms, gun, databasePid, rounds, inFlight: numbers, milliseconds, say }: Rounds,
   item: Item,
   sets: readonly Variables[],
 ): Promise<Measured[]> {
@@ -58,7 +60,7 @@ export async function measure(
   }
   const measured: Measured[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    for (const inFlight of IN_FLIGHT) {
+    for (const inFlight of numbers) {
       for (let i = 0; i < taking.length; i += 1) {
         const arm = taking[(i + round) % taking.length];
         if (!arm || (slow.has(arm) && (round > 0 || inFlight > SLOW_IN_FLIGHT))) continue;
