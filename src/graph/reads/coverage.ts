@@ -95,7 +95,7 @@ CALL (g) {
   ${unitsBlock(paragraph)}
   RETURN collect([s.id, s.covers, s.units, ${TAKEN_IN}, entered, cited, without, kinds, listed, countries, ${source.expression}]) AS sources
 }
-RETURN g.version AS version, country, groups, ${COVERS} AS covers, facts, sources`,
+${COVERS}RETURN g.version AS version, country, groups, covers, facts, sources`,
     ),
     asking,
   );

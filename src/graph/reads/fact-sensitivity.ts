@@ -4,7 +4,7 @@ import { cypher, joined, nothing, statement, type Fragment, type Statement } fro
 import { UNKNOWN_DATE } from '../derived/keys.js';
 import type { Asking, Door } from '../door.js';
 import type { Sensitivity } from './after-exchange/sensitivity.js';
-import { besideColumns, type BesideColumns } from './entities.js';
+import { besideBlocks, besideColumns, type BesideColumns } from './entities.js';
 import { evidenceConditions, holdsCondition } from './fact-conditions.js';
 import type { FactFilter } from './filters.js';
 import { matchedFacts } from './matched-facts.js';
@@ -45,6 +45,8 @@ function undecided(filter: FactFilter): [LeftOut['reason'], Fragment][] {
   ];
 }
 
+const BESIDE = { counting: 'NO', covers: true, version: true } as const;
+
 /** The statement of the question: one walk over the facts that `facts(filter)` lists. */
 export function factSensitivityStatement(filter: FactFilter): Statement {
   const leftOut = undecided(filter).map(([reason, count]) => cypher`[${reason}, head(COLLECT { ${count} })]`);
@@ -62,7 +64,7 @@ RETURN [count(f), ${joined(
       ),
     )}] AS counts
 }
-RETURN counts, [${leftOut.length === 0 ? nothing : joined(leftOut, ', ')}] AS leftOut, ${besideColumns({ counting: 'NO', covers: true, version: true })}`,
+${besideBlocks(BESIDE)}RETURN counts, [${leftOut.length === 0 ? nothing : joined(leftOut, ', ')}] AS leftOut, ${besideColumns(BESIDE)}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { FACT_KINDS, kindNamed } from '../../model/kinds.js';
 import type { LeftOutReason } from '../../model/values/left-out.js';
 import { cypher, int, joined, nothing, statement, type Fragment } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
-import { besideColumns, besideOf, pageOf, type BesideColumns } from './entities.js';
+import { besideBlocks, besideColumns, besideOf, pageOf, type BesideColumns } from './entities.js';
 import { holdsCondition } from './fact-conditions.js';
 import { factWalk, type FactAnchor } from './fact-walk.js';
 import type { FactFilter } from './filters.js';
@@ -60,7 +60,6 @@ RETURN count(f) AS total
 }`
 }
 ${
-  // Not as an expression: beside one that is a statement of its own, the planner reads each property twice.
   itself
     ? cypher`CALL (anchor) {
 MATCH (entity:Entity {id: anchor}) WHERE ${VISIBLE_NODE('entity')}
@@ -68,7 +67,7 @@ RETURN collect(${itself.expression}) AS itself
 }
 `
     : nothing
-}${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, [${joined(
+}${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}${besideBlocks(beside)}RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, [${joined(
         passed.map(({ column }) => column),
         ', ',
       )}] AS passed, ${itself ? cypher`itself` : cypher`[]`} AS itself, ${besideColumns(beside)}`,

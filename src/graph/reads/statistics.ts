@@ -2,7 +2,7 @@ import { ENTITY_KINDS } from '../../model/kinds.js';
 import type { Dimension } from '../../model/values/counting.js';
 import { cypher, int, nothing, statement, type Fragment, type Statement } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
-import { besideColumns, besideOf, type BesideColumns } from './entities.js';
+import { besideBlocks, besideColumns, besideOf, type BesideColumns } from './entities.js';
 import type { FactFilter } from './filters.js';
 import { matchedFacts } from './matched-facts.js';
 import type { Covers } from './covers.js';
@@ -108,9 +108,13 @@ RETURN collect([value, facts]) AS counted
 }
 WITH total, [one IN counted WHERE one[0] IS NOT NULL] AS every, [one IN counted WHERE one[0] IS NULL | one[1]] AS without
 WITH total, every, without, every[..${int(first)}] AS shown
-RETURN total, shown, coalesce(head(without), 0) AS without, size(every) - size(shown) AS otherGroups,
-  reduce(sum = 0, one IN every[${int(first)}..] | sum + one[1]) AS otherFacts,
-  COLLECT { UNWIND shown AS one MATCH (n:Entity {id: one[0]}) WHERE ${VISIBLE_NODE('n')} RETURN ${block.expression} } AS nodes,
+CALL (shown) {
+UNWIND shown AS one
+MATCH (n:Entity {id: one[0]}) WHERE ${VISIBLE_NODE('n')}
+RETURN collect(${block.expression}) AS nodes
+}
+${besideBlocks(BESIDE)}RETURN total, shown, coalesce(head(without), 0) AS without, size(every) - size(shown) AS otherGroups,
+  reduce(sum = 0, one IN every[${int(first)}..] | sum + one[1]) AS otherFacts, nodes,
   ${besideColumns(BESIDE)}`,
     ),
     decode: (list) => block.decode(list),

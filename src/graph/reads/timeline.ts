@@ -2,7 +2,7 @@ import { PREFIX, type BoundsCount } from '../../model/rules/timeline.js';
 import type { TimeStep } from '../../model/values/counting.js';
 import { cypher, int, joined, nameOf, statement, type Statement } from '../cypher.js';
 import type { Asking, Door } from '../door.js';
-import { besideColumns, besideOf, type BesideColumns } from './entities.js';
+import { besideBlocks, besideColumns, besideOf, type BesideColumns } from './entities.js';
 import type { FactFilter } from './filters.js';
 import { matchedFacts } from './matched-facts.js';
 import type { Covers } from './covers.js';
@@ -30,7 +30,7 @@ WITH ${joined(
     )}, count(f) AS facts
 RETURN collect([startMin, startMax, endMin, endMax, facts]) AS counts
 }
-RETURN counts, ${besideColumns(BESIDE)}`,
+${besideBlocks(BESIDE)}RETURN counts, ${besideColumns(BESIDE)}`,
   );
 
 /** Counts the facts under a filter by their bounds. */

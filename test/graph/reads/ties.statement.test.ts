@@ -2,16 +2,19 @@ import { expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
 import type { Door } from '../../../src/graph/door.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
+import type { FactFilter } from '../../../src/graph/reads/filters.js';
 import { TIE_FACTS_MOST, tieFacts } from '../../../src/graph/reads/ties/tie-facts.js';
+import { tieFactsStatement, type TieFactsAsked } from '../../../src/graph/reads/ties/tie-statement.js';
 import { TIE_KINDS } from '../../../src/model/rules/ties.js';
 import { sentBy } from '../../support/profile.js';
 
-const ASKED = {
+const ASKED: TieFactsAsked = {
   filter: {},
   kinds: TIE_KINDS,
   topics: false,
   initiatives: false,
   claims: false,
+  undated: true,
   regions: [],
   with: null,
 };
@@ -31,6 +34,36 @@ it('refuses a filter that matches more facts than are read', async () => {
   await expect(tieFacts(door(TIE_FACTS_MOST), asking, ASKED, CARD)).resolves.toMatchObject({
     matched: TIE_FACTS_MOST,
   });
+});
+
+const textOf = (more: Partial<TieFactsAsked>): string =>
+  tieFactsStatement({ ...ASKED, ...more }, CARD).statement.text;
+const times = (text: string, part: string): number => text.split(part).length - 1;
+
+it('walks once where all that is asked for may make ties, and counts the others in a walk of their own', () => {
+  const walks = (more: Partial<TieFactsAsked>): number => times(textOf(more), 'USING INDEX SEEK f:Fact');
+  expect(walks({ filter: { kinds: ['Exchange'] } })).toBe(1);
+  expect(walks({ kinds: null })).toBe(1);
+  expect(walks({})).toBe(2);
+  expect(walks({ filter: { kinds: ['Exchange', 'Membership'] } })).toBe(2);
+});
+
+it('counts facts without a date only where days are asked for and the answer tells of them', () => {
+  const dated = { from: '2014-01-01' };
+  const counts = (undated: boolean, filter: FactFilter): boolean =>
+    textOf({ undated, filter }).includes('count(f) AS undated');
+  expect([counts(true, { dated }), counts(false, { dated }), counts(true, {})]).toEqual([true, false, false]);
+});
+
+it.each<readonly [string, Partial<TieFactsAsked>, string]>([
+  ['countries alone', {}, 'FOR'],
+  ['topics too', { topics: true, initiatives: true }, 'FOR|ON|IN'],
+  ['meetings', { with: 'MEETING' }, 'FOR|AT'],
+  ['topics, as ends and as topics', { with: 'TOPIC', topics: true }, 'FOR|ON'],
+  ['agencies', { with: 'AGENCY' }, 'FOR|PARTY'],
+  ['mentions', { kinds: ['Mention'] }, 'FOR|NAMES'],
+])('looks at the edges of a fact once: %s', (_name, more, edges) => {
+  expect(textOf(more).match(/\(f\)-\[x?:[^\]]*\]->/g)).toEqual([`(f)-[x:${edges}]->`]);
 });
 
 it('is one statement, and walks no facts of kinds that tie nobody', async () => {

@@ -1,6 +1,7 @@
 import type { NodeRow } from '../../../graph/reads/projection.js';
 import { countsOf, type TieSum } from '../../../model/rules/tie-sums.js';
 import type { CountMode } from '../../../model/values/ties.js';
+import { nodesAt, type Selecting } from '../../selection.js';
 import { countRow, type CountRow } from './count-fields.js';
 
 type Cards = ReadonlyMap<string, NodeRow>;
@@ -45,6 +46,10 @@ export const otherRow = (others: readonly TieSum[]): CountRow => ({
   facts: new Set(others.flatMap(({ facts }) => facts.map(({ id }) => id))).size,
   weight: weightSum(others),
 });
+
+/** Whether the answer is to tell of facts without a date. */
+export const tellsUndated = (info: Selecting): boolean =>
+  ['leftOut', 'emptyBecause'].some((field) => nodesAt(info, [field]).length > 0);
 
 /** What links weigh together. */
 export const weightSum = (links: readonly TieSum[]): number =>

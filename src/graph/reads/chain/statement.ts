@@ -74,8 +74,7 @@ function factsOf({ filter, countries }: StepFilter, evidence: EvidenceFilter): F
 
 const coverageBlock = (asked: boolean): Fragment =>
   asked
-    ? cypher`WITH *, ${COVERS} AS covers
-CALL () {
+    ? cypher`${COVERS}CALL () {
   MATCH (m:Fact) USING INDEX SEEK m:Fact(kindKey) WHERE m.kindKey > 'Membership|' AND m.kindKey < 'Membership}'
   MATCH (c:Country)<-[:PARTY {role: 'member'}]-(m)-[:MEMBER_OF]->(b)
   RETURN collect([c.id, b.id]) AS members

@@ -151,7 +151,7 @@ CALL (worked) {
 ${groupsText(filter, by, group)}
 ${tooLargeText(filter)}
 ${topicText(filter)}
-RETURN exchanges, ties, meetings, exchangesFound, cooperations, size(worked) AS cooperationsFound, ends, groups, ${COVERS} AS covers, tooLarge, version, topicName`;
+${COVERS}RETURN exchanges, ties, meetings, exchangesFound, cooperations, size(worked) AS cooperationsFound, ends, groups, covers, tooLarge, version, topicName`;
   return {
     statement: statement('exchangeOutcomes', text),
     decode: (row) => ({

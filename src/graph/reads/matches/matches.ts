@@ -43,9 +43,9 @@ WITH n ORDER BY n.id LIMIT ${int(page.first + 1)}
 ${part.text}
 RETURN rows, facts
 }
-MATCH (g:Graph {id: 'graph'})
+${COVERS}MATCH (g:Graph {id: 'graph'})
 RETURN rows, facts, g.version AS version, ${count(true)} AS total, ${count(false)} AS anyStanding,
-  ${unknownOf(filter)} AS unknown, ${COVERS} AS covers`;
+  ${unknownOf(filter)} AS unknown, covers`;
   return { statement: statement('matches', text), part };
 }
 

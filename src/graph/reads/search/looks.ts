@@ -80,8 +80,8 @@ WITH collect([probe, matches[..${int(RANKED_MOST)}]]) AS ranked,
 UNWIND ranked AS one
 WITH cut, one[0] AS probe, one[1] AS matches
 UNWIND matches AS n
-WITH cut, probe, n, n[probe.texts] AS texts,
-  [text IN n[probe.texts] WHERE probe.sort <> 'NAME' OR all(word IN ${wordsWithin} WHERE ' ' + text + ' ' CONTAINS word)] AS holding
+WITH cut, probe, n, n[probe.texts] AS texts
+WITH cut, probe, n, texts, [text IN texts WHERE probe.sort <> 'NAME' OR all(word IN ${wordsWithin} WHERE ' ' + text + ' ' CONTAINS word)] AS holding
 WITH cut, probe, n, holding, CASE WHEN size(holding) > 0 THEN holding ELSE texts END AS near,
   reduce(most = 0, text IN texts | CASE WHEN size(text) > most THEN size(text) ELSE most END) AS longest
 UNWIND near AS text

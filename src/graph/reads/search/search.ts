@@ -57,20 +57,22 @@ export function searchStatement(
   const entity = project('n', filter.kinds ?? ENTITY_KINDS, wanted.entity);
   const document = project('d', [Document], wanted.document);
   const kinds = (filter.kinds ?? ENTITY_KINDS).map(({ kind }) => kind);
-  const mine = cypher`hit[0].kind IN ${kinds}`;
+  // The kind is read once of each match, and kept beside it.
+  const mine = cypher`hit[2] IN ${kinds}`;
   const text = cypher`CALL () {
 ${looks(asked, 0, filter)}
-RETURN collect([n, best]) AS here, coalesce(max(cut), 0) AS cutHere
+RETURN collect([n, best, n.kind]) AS here, coalesce(max(cut), 0) AS cutHere
 }
 CALL (here) {
 WITH here WHERE none(hit IN here WHERE ${mine})
 ${looks(elsewhere, asked.length, filter)}
-RETURN collect([n, best]) AS there, coalesce(max(cut), 0) AS cutThere
+RETURN collect([n, best, n.kind]) AS there, coalesce(max(cut), 0) AS cutThere
 }
 WITH CASE WHEN size(there) > 0 THEN there ELSE here END AS found, cutHere + cutThere AS cut, any(hit IN there WHERE ${mine}) AS elsewhere
 CALL (found) {
 UNWIND found AS hit
-WITH hit[0] AS n, hit[1] AS best WHERE n.kind IN ${kinds}
+WITH hit WHERE ${mine}
+WITH hit[0] AS n, hit[1] AS best
 WITH n, best, toString(${int(KEY_BASE)} - best / ${int(LOOKS)}) + '|' + n.id AS key
 WHERE key > ${page.after ?? ''}
 WITH n, best, key ORDER BY key LIMIT ${int(page.first + 1)}
@@ -80,7 +82,8 @@ ${
   wanted.documents
     ? cypher`CALL (found) {
 UNWIND found AS hit
-WITH hit[0] AS n WHERE n.kind IN ${kinds}
+WITH hit WHERE ${mine}
+WITH hit[0] AS n
 MATCH ${inDocument(cypher`(d:Document)`)} WHERE ${VISIBLE_NODE('d')}
 WITH d, count(DISTINCT n) AS count ORDER BY count DESC, d.id
 WITH collect([d, count]) AS all
@@ -93,7 +96,7 @@ RETURN collect([${document.expression}, count]) AS documents, coalesce(max(rest)
 }
 MATCH (g:Graph {id: 'graph'})
 RETURN rows, size([hit IN found WHERE ${mine}]) AS total, elsewhere, cut, g.version AS version,
-  ${wanted.kinds ? cypher`COLLECT { UNWIND found AS hit WITH hit[0].kind AS kind, count(*) AS count RETURN [kind, count] ORDER BY count DESC, kind }` : cypher`[]`} AS kinds,
+  ${wanted.kinds ? cypher`COLLECT { UNWIND found AS hit WITH hit[2] AS kind, count(*) AS count RETURN [kind, count] ORDER BY count DESC, kind }` : cypher`[]`} AS kinds,
   ${wanted.documents ? cypher`documents, inOtherDocuments` : cypher`[] AS documents, 0 AS inOtherDocuments`},
   ${filter.document === null ? cypher`true` : cypher`EXISTS { MATCH (n:Entity {id: ${filter.document}}) WHERE ${VISIBLE_NODE('n')} }`} AS known`;
   return { statement: statement('search', text), entity, document };

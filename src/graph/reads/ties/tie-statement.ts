@@ -1,0 +1,159 @@
+import { NAMING_KINDS } from '../../../model/rules/ties.js';
+import { COUNTED } from '../../../model/values/stage.js';
+import type { NetworkWith } from '../../../model/values/ties.js';
+import { anyOf, cypher, int, joined, nameOf, nothing, statement, type Fragment } from '../../cypher.js';
+import type { FactFilter } from '../filters.js';
+import { matchedFacts } from '../matched-facts.js';
+import { kindsAt, project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
+
+/** Facts under the filter that are read at most; a question that matches more is refused. */
+export const TIE_FACTS_MOST = 50_000;
+
+/** What is read of each fact, beside what decides whether it makes ties. */
+export interface TieFactsAsked {
+  readonly filter: FactFilter;
+  /** Kinds of facts that may make ties; null for all. */
+  readonly kinds: readonly string[] | null;
+  /** Whether its topics, initiatives or claims are wanted: each costs a step a fact. */
+  readonly topics: boolean;
+  readonly initiatives: boolean;
+  readonly claims: boolean;
+  /** Whether the facts without a date are to be counted, where days are asked for. */
+  readonly undated: boolean;
+  /** Groups whose members are wanted. */
+  readonly regions: readonly string[];
+  /** Id of a node whose card is wanted too, whether facts name it or not. */
+  readonly focus?: string | null;
+  /** What countries are linked with; null for other countries. */
+  readonly with: NetworkWith | null;
+  /** Facts by which two countries stand in one initiative; none when left out. */
+  readonly shared?: FactFilter | null;
+}
+
+/** The edge from a fact to each other end, which leads nowhere else; only parties are of several kinds. */
+const OTHERS: Readonly<Record<NetworkWith, string>> = {
+  TOPIC: 'ON',
+  MEETING: 'AT',
+  INITIATIVE: 'IN',
+  AGENCY: 'PARTY',
+};
+
+const CLAIMS = cypher`COUNT { (f)<-[:STATES]-(c:Claim) WHERE c.about = 'existence' AND c.stance = 'SUPPORTS' AND c.status = 'ACCEPTED' AND c.endedAt IS NULL }`;
+
+/** The filter, of kinds that may make ties only; null when none of them is asked for. */
+function ofKinds(filter: FactFilter, kinds: readonly string[] | null): FactFilter | null {
+  if (kinds === null || filter.kinds?.every((kind) => kinds.includes(kind))) return filter;
+  const both = filter.kinds ? kinds.filter((kind) => filter.kinds?.includes(kind)) : kinds;
+  return both.length === 0 ? null : { ...filter, kinds: both };
+}
+
+/**
+ * All ends of the fact `f` that are wanted, whatever edge leads to them, since each look at a fact's edges walks all of
+ * them: lists of an id and, where countries are tied to each other, whether that country only received.
+ */
+function ends({ with: linked, kinds, topics, initiatives }: TieFactsAsked): Fragment {
+  const named = linked === null && (kinds?.some((kind) => NAMING_KINDS.includes(kind)) ?? false);
+  const edges = new Set([
+    ...(linked === null ? [] : [OTHERS[linked]]),
+    ...(topics ? [OTHERS.TOPIC] : []),
+    ...(initiatives ? [OTHERS.INITIATIVE] : []),
+    ...(named ? ['NAMES'] : []),
+  ]);
+  const counts = linked === null ? cypher`x.ties` : cypher`x.own`;
+  const shown = joined(
+    [
+      cypher`type(x) <> 'FOR'`,
+      ...(edges.has('PARTY') ? [cypher`(type(x) <> 'PARTY' OR n:Agency)`] : []),
+      ...(named ? [cypher`(type(x) <> 'NAMES' OR n:Country)`] : []),
+      VISIBLE_NODE('n'),
+    ],
+    ' AND ',
+  );
+  return cypher`[(f)-[x:${anyOf(['FOR', ...edges].map(nameOf))}]->(n) WHERE ${counts}${edges.size > 0 ? cypher` OR ${shown}` : nothing} | ${
+    linked === null ? cypher`[n.id, x.onlyReceives]` : cypher`[n.id]`
+  }]`;
+}
+
+/** The columns of `TieFactRow` for the fact `f`, as a positional list, its ends first. */
+const factColumns = (
+  asked: TieFactsAsked,
+): Fragment => cypher`[${ends(asked)}, f.id, f.kind, f.stage, coalesce(f.startMin, f.startMax), f.startMin IS NULL, f.certainty, f.modality, f.namedCountries,
+  ${asked.claims ? CLAIMS : cypher`0`}]`;
+
+/**
+ * The statement: the facts under the filter as positional lists, those of kinds that make no tie only counted; and the
+ * cards of what those facts name, and of what is asked for by id.
+ */
+export function tieFactsStatement(
+  asked: TieFactsAsked,
+  card: Projection,
+): { statement: ReturnType<typeof statement>; decode(this: void, list: readonly unknown[]): NodeRow } {
+  const { filter, kinds, regions, focus, shared } = asked;
+  const block = project('n', kindsAt(['Country', 'Topic', 'Meeting', 'Initiative', 'Agency', 'Group']), card);
+  const narrow = ofKinds(filter, kinds);
+  const undated = asked.undated && (filter.dated?.from !== undefined || filter.dated?.to !== undefined);
+  const most = int(TIE_FACTS_MOST + 1);
+  const given = [...regions, ...(focus ? [focus] : [])].map((id) => [id]);
+  return {
+    statement: statement(
+      'tieFacts',
+      cypher`${
+        narrow === null
+          ? cypher`WITH [] AS facts
+`
+          : cypher`CALL () {
+${matchedFacts(narrow)}
+WITH f LIMIT ${most}
+RETURN collect(${factColumns(asked)}) AS facts
+}
+`
+      }${
+        narrow === filter
+          ? nothing
+          : cypher`CALL () {
+${matchedFacts(filter)}
+WITH f LIMIT ${most}
+RETURN count(f) AS matched
+}
+`
+      }${
+        undated
+          ? cypher`CALL () {
+${matchedFacts(filter, 'UNKNOWN')}
+RETURN count(f) AS undated
+}
+`
+          : nothing
+      }CALL (facts) {
+UNWIND [[${given}]] + facts AS fact
+UNWIND fact[0] AS end
+WITH DISTINCT end[0] AS id
+MATCH (n:Entity {id: id}) WHERE ${VISIBLE_NODE('n')}
+RETURN collect(${block.expression}) AS cards
+}
+${
+  regions.length === 0
+    ? nothing
+    : cypher`CALL () {
+UNWIND ${regions} AS region
+MATCH (:Entity {id: region})<-[:MEMBER_OF]-(m:Membership)-[:PARTY {role: 'member'}]->(c:Country)
+WHERE m.key IS NOT NULL
+RETURN collect(DISTINCT [c.id, region]) AS members
+}
+`
+}${shared ? sharedBlock(shared) : nothing}MATCH (g:Graph {id: 'graph'})
+RETURN ${narrow === filter ? cypher`size(facts)` : cypher`matched`} AS matched, ${undated ? cypher`undated` : cypher`0`} AS undated, facts, cards,
+  ${regions.length === 0 ? cypher`[]` : cypher`members`} AS members, ${shared ? cypher`shared` : cypher`[]`} AS shared, g.version AS version`,
+    ),
+    decode: (list) => block.decode(list),
+  };
+}
+
+/** The facts by which countries stand in initiatives for themselves: what was carried out or is under way, unless stages are asked for. */
+const sharedBlock = (filter: FactFilter): Fragment => cypher`CALL () {
+${matchedFacts(filter)}
+WITH f WHERE EXISTS { (f)-[:IN]->() }${filter.stages ? nothing : cypher` AND coalesce(f.stage, 'UNKNOWN') IN ${COUNTED}`}
+WITH f LIMIT ${int(TIE_FACTS_MOST + 1)}
+RETURN collect([f.id, [(f)-[x:FOR]->(n) WHERE x.own | n.id], [(f)-[:IN]->(n) WHERE ${VISIBLE_NODE('n')} | n.id]]) AS shared
+}
+`;
