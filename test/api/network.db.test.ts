@@ -175,4 +175,22 @@ describe('network', () => {
       expect(errors?.[0]?.message).toContain(words);
     }
   });
+
+  it('tells of facts without a date wherever the answer has room for it', async () => {
+    const empty = 'filter: { dated: { to: "2014-12-31" } }, tieKinds: [Funding]';
+    const { leftOut, facts, edges } = await asked(empty);
+    expect(edges).toEqual([]);
+    expect(facts).toBeGreaterThan(0);
+    const undated = leftOut.find(({ reason }) => reason === 'UNDATED')?.count ?? 0;
+    expect(undated).toBeGreaterThan(0);
+    const alone = async (question: string): Promise<string> => {
+      const { data, errors } = await graph.ask(`{ ${question}(${empty}) { emptyBecause } }`);
+      expect(errors).toBeUndefined();
+      return (data?.[question] as Pick<Network, 'emptyBecause'>).emptyBecause ?? '';
+    };
+    const { emptyBecause } = await asked(empty);
+    expect(emptyBecause).toContain('date');
+    expect(await alone('network')).toBe(emptyBecause);
+    expect(await alone('ties')).toBe(emptyBecause);
+  });
 });

@@ -4,13 +4,14 @@ import type { Door } from '../../../src/graph/door.js';
 import { entityPage } from '../../../src/graph/reads/entities.js';
 import { factPages } from '../../../src/graph/reads/facts.js';
 import type { Beside } from '../../../src/graph/reads/page.js';
+import type { Projection } from '../../../src/graph/reads/projection.js';
 import { Country } from '../../../src/model/entities/country.js';
 import { onGenerated } from '../../support/generated.js';
 import { profiled, sentBy } from '../../support/profile.js';
 
 const asking = commandAsking('test');
 const PAGE = { first: 20, after: null };
-const WHOLE = { whole: true, blocks: {} };
+const WHOLE: Projection = { columns: ['attributes', 'evidence', 'period'], blocks: {} };
 
 const PAGES: readonly (readonly [string, (door: Door, beside: Beside) => Promise<unknown>])[] = [
   [
