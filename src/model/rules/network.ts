@@ -1,4 +1,4 @@
-import { heaviestFirst, type TieSum } from './tie-sums.js';
+import type { TieSum } from './tie-sums.js';
 
 /** A node of a network. */
 export interface NetworkNode {
@@ -34,7 +34,10 @@ export interface ShownNetwork {
   readonly other: readonly TieSum[];
 }
 
-/** Which nodes and edges are shown: within the steps around the focus, the heaviest first, equal ones by id. */
+/**
+ * Which nodes and edges are shown, of all edges with the heaviest first: those within the steps around the focus, the heaviest,
+ * equal ones by id.
+ */
 export function shownNetwork(all: readonly TieSum[], { nodes, edges, focus }: NetworkBounds): ShownNetwork {
   const neighbours = new Map<string, Set<string>>();
   const weights = new Map<string, number>();
@@ -64,7 +67,7 @@ export function shownNetwork(all: readonly TieSum[], { nodes, edges, focus }: Ne
     );
   const shown = within.slice(0, nodes);
   const ids = new Set(shown.map(({ id }) => id));
-  const between = all.filter(({ a, b }) => ids.has(a) && ids.has(b)).sort(heaviestFirst);
+  const between = all.filter(({ a, b }) => ids.has(a) && ids.has(b));
   const kept = new Set(between.slice(0, edges));
   return {
     nodes: shown,

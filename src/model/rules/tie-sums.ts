@@ -94,9 +94,9 @@ function summed(link: Link, mode: CountMode): TieSum {
 
 type Placed = Pick<TieSum, 'a' | 'b' | 'weight'>;
 
-/** The order of ties: weight, then ids. */
+/** The order of ties: weight, then ids, as their cursors compare them: with "|" behind the first. */
 export const heaviestFirst = (x: Placed, y: Placed): number =>
-  y.weight - x.weight || (`${x.a}|${x.b}` < `${y.a}|${y.b}` ? -1 : 1);
+  y.weight - x.weight || (x.a === y.a ? (x.b < y.b ? -1 : 1) : `${x.a}|` < `${y.a}|` ? -1 : 1);
 
 /** Sums links up under headings: `headings` gives those of a fact in a link, null for none of its own. Largest first. */
 export function countsOf(

@@ -9,7 +9,7 @@ import type { ApiContext } from '../../context.js';
 import { ROWS_OF_A_LIST, STATEMENT_COST } from '../../limits/figures.js';
 import { nodesAt } from '../../selection.js';
 import { classNamed, questionsClass, type Complexity } from '../../types/declare.js';
-import { otherRow, tellsUndated, tieRow, weightSum } from '../ties/rows.js';
+import { tellsUndated, tieRow, weightSum } from '../ties/rows.js';
 import { emptyBecause } from '../ties/words.js';
 import { ARGUMENTS } from './arguments.js';
 import { networkAsked, type Given, type NetworkAsked } from './asked.js';
@@ -44,7 +44,7 @@ function answerOf(asked: NetworkAsked, read: TieFacts): object {
     edges: shown.edges.map((sum) => ({ from: sum.a, to: sum.b, ...tieRow(sum, mode, read.cards) })),
     nodeCount: shown.nodeCount,
     edgeCount: shown.edgeCount,
-    other: otherRow(shown.other),
+    other: shown.other,
     facts: read.matched,
     tied: found.tied,
     weight: weightSum(found.sums),

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { ID } from 'type-graphql';
 import type { NodeRow } from '../../../graph/reads/projection.js';
 import { kindsAt } from '../../../graph/reads/projection.js';
-import type { NetworkNode } from '../../../model/rules/network.js';
+import type { NetworkNode, ShownNetwork } from '../../../model/rules/network.js';
 import { kindOfId } from '../../../model/kinds.js';
 import { language, type Language } from '../../../model/values/language.js';
 import type { ApiContext } from '../../context.js';
@@ -10,6 +10,7 @@ import { nodesOf } from '../../loaders/nodes-of.js';
 import { classNamed, objectType } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { shownName } from '../../types/names.js';
+import { otherRow } from '../ties/rows.js';
 import { answerFields, tieFields } from '../ties/types.js';
 import { many, whole } from '../../types/plans.js';
 
@@ -76,6 +77,7 @@ objectType('Network', 'Nodes and edges of a filtered graph, bounded, and what th
   other: {
     type: () => classNamed('TieCount'),
     description: 'All edges that are not shown, in sum.',
+    resolve: ({ other }: ShownNetwork) => otherRow(other),
   },
   ...answerFields,
 });
