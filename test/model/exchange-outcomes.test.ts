@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate, CooperationLeg, Demands } from '../../src/model/rules/after-exchange.js';
+import type { CooperationLeg, Demands } from '../../src/model/rules/after-exchange.js';
 import {
-  outcomesOf,
+  becauseOf,
+  outcomeOf,
+  outcomeTally,
+  pairsAtRisk,
   type OutcomeCounts,
+  type OutcomeGroup,
   type PlacedExchange,
 } from '../../src/model/rules/exchange-outcomes.js';
 import { dateOf } from '../../src/model/rules/order.js';
 import { pairsThatShared } from '../../src/model/rules/pairs-that-shared.js';
+import type { LeftOut, LeftOutReason } from '../../src/model/values/left-out.js';
 import { periodOf } from '../../src/model/values/edtf.js';
 import type { OutcomesBy } from '../../src/model/values/exchange-outcomes.js';
 import { UNKNOWN_PERIOD } from '../../src/model/values/period.js';
@@ -51,19 +56,42 @@ const cooperation = (wording: string, more: Partial<CooperationLeg> = {}): Coope
   ...more,
 });
 
-const BOUNDS = { steps: 10_000, legs: 200 };
-const candidates = (
+type Worked = readonly (readonly [who: string, cooperation: CooperationLeg])[];
+interface Found {
+  readonly all: OutcomeCounts;
+  readonly groups: readonly OutcomeGroup[];
+  readonly none: readonly { pair: string; exchange: string | undefined; because: LeftOutReason | null }[];
+  readonly leftOut: readonly LeftOut[];
+  readonly undecided: readonly LeftOutReason[];
+}
+
+/** What the rules find when every pair is looked at, with at most `legs` exchanges and cooperations. */
+function outcomes(
   exchanges: readonly PlacedExchange[],
-  worked: readonly (readonly [string, CooperationLeg])[],
-  sharing: Demands['sharing'] = 'SAME_EXCHANGE',
-): readonly Candidate[] =>
-  pairsThatShared(
-    exchanges,
-    worked.map(([who, one]) => ({ leg: one, countries: who.split(' ') })),
-    { sharing, priorTies: 'ALLOW' },
-    () => true,
-    BOUNDS,
-  ).pairs;
+  worked: Worked,
+  demands: Demands,
+  by: OutcomesBy,
+  legs = 200,
+): Found {
+  const { pairs } = pairsThatShared(exchanges, demands.sharing, () => true, { steps: 10_000, legs });
+  const { atRisk, leftOut } = pairsAtRisk(pairs, demands);
+  const tally = outcomeTally(demands, by, ([a, b]) => a === 'c' && b === 'd');
+  const none: Found['none'][number][] = [];
+  const undecided: LeftOutReason[] = [];
+  for (const one of atRisk) {
+    const cooperations = worked
+      .flatMap(([who, leg]) => (who === one.pair.join(' ') ? [leg] : []))
+      .slice(0, legs);
+    const done = { cooperations, whole: one.exchanges.length < legs && cooperations.length < legs };
+    const found = outcomeOf(one, done, demands);
+    const left = tally.add(one, done, found);
+    if (left) undecided.push(left);
+    if (!('outcome' in found) || found.outcome !== 'NONE') continue;
+    const because = becauseOf(one, found.ways, cooperations, demands);
+    none.push({ pair: one.pair.join(''), exchange: found.ways[0]?.[0]?.id, because });
+  }
+  return { all: tally.all, groups: tally.groups(), none, leftOut, undecided };
+}
 
 const line = (counts: OutcomeCounts): string =>
   [
@@ -199,35 +227,73 @@ describe('the outcomes of exchanges', () => {
       { 'meeting/x': '1 0 0 1 1', 'meeting/y': '1 0 0 1 1' },
     ],
   ])('%s', (_name, exchanges, worked, demands, by, all, groups) => {
-    const asked = { ...PATENTS_ASKED, ...demands };
-    const found = outcomesOf(
-      candidates(exchanges, worked, asked.sharing),
-      asked,
-      by,
-      ([a, b]) => a === 'c' && b === 'd',
-    );
+    const found = outcomes(exchanges, worked, { ...PATENTS_ASKED, ...demands }, by);
     expect(line(found.all)).toBe(all);
     expect(Object.fromEntries(found.groups.map((group) => [group.key, line(group)]))).toEqual(groups);
     expect(found.none).toHaveLength(found.all.noneRecorded);
   });
 
-  const none = (
-    exchanges: readonly PlacedExchange[],
-    worked: readonly (readonly [string, CooperationLeg])[],
-  ) => outcomesOf(candidates(exchanges, worked), PATENTS_ASKED, 'YEAR', () => false).none;
+  const none = (exchanges: readonly PlacedExchange[], worked: Worked, more: Partial<Demands> = {}) =>
+    outcomes(exchanges, worked, { ...PATENTS_ASKED, ...more }, 'YEAR').none;
 
   it('names of a pair with none recorded its first exchange, and why what is recorded does not count', () => {
-    expect(none([A_B_2016, A_B_2014], [])).toMatchObject([
-      { pair: ['a', 'b'], exchanges: [{ id: A_B_2014.id }], because: null },
-    ]);
+    const first = { pair: 'ab', exchange: A_B_2014.id };
+    expect(none([A_B_2016, A_B_2014], [])).toEqual([{ ...first, because: null }]);
     const planned = ['a b', cooperation('2018', { stage: 'PLANNED' })] as const;
     expect(none([A_B_2016], [planned])[0]?.because).toBe('OTHER_STAGE');
+  });
+
+  it('stands a pair where it first shared, even if it counts only from an exchange before it cooperated', () => {
+    const later = exchange('2015-06', 'c d');
+    const before = none(
+      [A_B_2014, A_B_2016, later],
+      [['a b', cooperation('2015', { certainty: 'INFERRED' })]],
+      {
+        priorTies: 'NONE',
+        minCertainty: { cooperation: 'STATED' },
+      },
+    );
+    expect(before.map(({ pair, exchange: shown }) => [pair, shown])).toEqual([
+      ['ab', A_B_2014.id],
+      ['cd', later.id],
+    ]);
+  });
+
+  it('says of no pair that none is recorded where not all of its facts were looked at', () => {
+    const asked = (exchanges: readonly PlacedExchange[], worked: Worked, legs: number) => {
+      const {
+        all,
+        groups,
+        none: listed,
+        undecided,
+      } = outcomes(exchanges, worked, PATENTS_ASKED, 'YEAR', legs);
+      return [line(all), groups.map((group) => `${group.key}: ${line(group)}`), listed.length, undecided];
+    };
+    const [one, two] = ['2012', '2013'].map((year) => ['a b', cooperation(year)] as const) as [
+      Worked[number],
+      Worked[number],
+    ];
+    expect(asked([A_B_2014], [one, two], 3)).toEqual(['1 0 0 1 1', ['2014: 1 0 0 1 1'], 1, []]);
+    expect(asked([A_B_2014], [one, two], 2)).toEqual(['0 0 0 0 0', [], 0, ['COOPERATION_NOT_REACHED']]);
+    // What was looked at decides over all, and not for the year of the later exchange.
+    expect(asked([A_B_2014, A_B_2016], [one, IN_2015], 2)).toEqual([
+      '1 1 0 0 0',
+      ['2014: 1 1 0 0 0'],
+      0,
+      ['COOPERATION_NOT_REACHED'],
+    ]);
+    const many = Array.from(
+      { length: 150 },
+      (_, i) => ['a b', cooperation('2012', { id: `cooperation/${i}` })] as const,
+    );
+    const often = Array.from({ length: 150 }, (_, i) => exchange('2014', 'a b', { id: `exchange/${i}` }));
+    expect(asked(often, many, 200)).toEqual(['0 0 0 0 0', [], 0, ['TOO_MANY_COMBINATIONS']]);
   });
 
   it('counts pairs that shared, but not as asked, by the check that they came furthest to', () => {
     const inferred = exchange('2015', 'a b', { certainty: 'INFERRED' });
     const asked: Demands = { ...PATENTS_ASKED, minCertainty: { exchange: 'STATED' } };
-    const { leftOut } = outcomesOf(candidates([RECEIVED, inferred], []), asked, 'YEAR', () => false);
+    const { leftOut } = outcomes([RECEIVED, inferred], [], asked, 'YEAR');
     expect(leftOut).toEqual([{ reason: 'EXCHANGE_BELOW_CERTAINTY', count: 1 }]);
   });
 
@@ -239,17 +305,16 @@ describe('the outcomes of exchanges', () => {
       exchange('2014', 'c d', { at: ['meeting/x'] }),
     ];
     const keys = (by: OutcomesBy): string[] =>
-      outcomesOf(candidates(exchanges, []), PATENTS_ASKED, by, () => false).groups.map(({ key }) => key);
+      outcomes(exchanges, [], PATENTS_ASKED, by).groups.map(({ key }) => key);
     expect(keys('YEAR')).toEqual(['2014', '2015', '2016', '']);
     expect(keys('MEETING')).toEqual(['meeting/z', 'meeting/x', 'meeting/y', '']);
   });
 });
 
 describe('pairs that shared', () => {
-  const TOGETHER = { sharing: 'SAME_EXCHANGE', priorTies: 'ALLOW' } as const;
   const some = [exchange('2014', 'a b'), exchange('2015', 'a b c'), exchange('2016', 'd e')];
   const found = (steps: number, counts = (_a: string, _b: string) => true): readonly [string, number] => {
-    const { pairs, notReached } = pairsThatShared(some, [], TOGETHER, counts, { steps, legs: 200 });
+    const { pairs, notReached } = pairsThatShared(some, 'SAME_EXCHANGE', counts, { steps, legs: 200 });
     return [pairs.map(({ pair }) => pair.join('')).join(' '), notReached];
   };
 
@@ -266,26 +331,12 @@ describe('pairs that shared', () => {
     expect(found(10)).toEqual(['ab ac bc de', 0]);
   });
 
-  it('cost more steps where earlier cooperations count', () => {
-    const worked = ['2016', '2018'].map((year) => ({ leg: cooperation(year), countries: ['d', 'e'] }));
-    // One step to meet d and e; their one exchange with no, or two, cooperations, or each of two beside two.
-    const most = (priorTies: Demands['priorTies'], steps: number): number =>
-      pairsThatShared([some[2] as PlacedExchange], worked, { ...TOGETHER, priorTies }, () => true, {
-        steps,
-        legs: 200,
-      }).pairs.length;
-    expect([most('ALLOW', 3), most('ALLOW', 4)]).toEqual([0, 1]);
-    expect([most('NONE', 7), most('NONE', 8)]).toEqual([0, 1]);
-  });
-
   it('are those that count', () => {
     expect(found(1_000, (a) => a === 'a')).toEqual(['ab ac', 0]);
   });
 
-  it('have the earliest exchanges and cooperations only', () => {
-    const worked = ['2018', '2016'].map((year) => ({ leg: cooperation(year), countries: ['a', 'b'] }));
-    const { pairs } = pairsThatShared(some, worked, TOGETHER, () => true, { steps: 1_000, legs: 1 });
+  it('have the earliest exchanges only', () => {
+    const { pairs } = pairsThatShared(some, 'SAME_EXCHANGE', () => true, { steps: 1_000, legs: 1 });
     expect(pairs[0]?.exchanges.map(({ id }) => id)).toEqual(['exchange/2014-a b']);
-    expect(pairs[0]?.cooperations.map(({ id }) => id)).toEqual(['cooperation/2016']);
   });
 });

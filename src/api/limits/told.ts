@@ -4,11 +4,9 @@ import { LEGS_MOST } from '../../graph/reads/after-exchange/gather.js';
 import { SURVEYED_PAIRS_MOST } from '../../graph/reads/after-exchange/pairs.js';
 import { CHAIN_FACTS_MOST } from '../../graph/reads/chain/statement.js';
 import { WEIGHED_MOST } from '../../graph/reads/chain/answers.js';
-import { OUTCOME_GROUPS_MOST, OUTCOME_STEPS_MOST } from '../../graph/reads/exchange-outcomes/answer.js';
-import {
-  OUTCOME_COOPERATIONS_MOST,
-  OUTCOME_EXCHANGES_MOST,
-} from '../../graph/reads/exchange-outcomes/reading.js';
+import { OUTCOME_GROUPS_MOST, OUTCOME_PAIR_STEPS_MOST } from '../../graph/reads/exchange-outcomes/answer.js';
+import { OUTCOME_COOPERATIONS_MOST, OUTCOME_STEPS_MOST } from '../../graph/reads/exchange-outcomes/looks.js';
+import { OUTCOME_EXCHANGES_MOST } from '../../graph/reads/exchange-outcomes/reading.js';
 import { FACTS_WEIGHED } from '../../graph/reads/matches/conditions.js';
 import { FACTS_SHOWN as MATCH_FACTS_SHOWN } from '../../graph/reads/matches/rows.js';
 import { TOTAL_BOUND } from '../../graph/reads/page.js';
@@ -110,14 +108,15 @@ export const TOLD_LIMITS: readonly ToldLimit[] = [
     'outcomeCooperations',
     OUTCOME_COOPERATIONS_MOST,
     'facts',
-    'cooperations that `exchangeOutcomes` reads',
+    'cooperations of one pair that `exchangeOutcomes` looks at',
   ),
   told(
-    'outcomeSteps',
-    OUTCOME_STEPS_MOST,
+    'outcomePairSteps',
+    OUTCOME_PAIR_STEPS_MOST,
     'steps',
-    'steps of weighing in `exchangeOutcomes`: pairs met, combinations weighed',
+    'steps of forming pairs in `exchangeOutcomes`: pairs met, ways in which they shared',
   ),
+  told('outcomeSteps', OUTCOME_STEPS_MOST, 'steps', 'steps of weighing pairs in `exchangeOutcomes`'),
   told('outcomeGroups', OUTCOME_GROUPS_MOST, 'groups', 'groups shown of `exchangeOutcomes`'),
   told('partnerFacts', FACTS_SHOWN, 'facts', 'facts shown of one reason in `priorPartners`, all counted'),
   told(

@@ -1,23 +1,20 @@
 import type { Sharing } from '../values/after-exchange.js';
-import type { Candidate, CooperationLeg, Demands, ExchangeLeg } from './after-exchange-terms.js';
+import type { Candidate, ExchangeLeg } from './after-exchange-terms.js';
 
-/** A cooperation with the ids of the countries that worked together in it. */
-export interface WorkedTogether {
-  readonly leg: CooperationLeg;
-  readonly countries: readonly string[];
-}
+/** Two countries with the exchanges in which they shared; what they did together is looked at later. */
+export type SharingPair = Omit<Candidate, 'cooperations'>;
 
 /** How far to go. */
 export interface PairBounds {
-  /** Steps at most: meetings of two countries in an exchange, and ways of sharing with cooperations to weigh. */
+  /** Steps at most: meetings of two countries in an exchange, and ways in which they shared. */
   readonly steps: number;
-  /** Exchanges and cooperations of one pair, the earliest. */
+  /** Exchanges of one pair, the earliest. */
   readonly legs: number;
 }
 
 /** The pairs found, in the order of their first exchange, and how many exchanges were not gone through to the end. */
 export interface PairsThatShared {
-  readonly pairs: readonly Candidate[];
+  readonly pairs: readonly SharingPair[];
   readonly notReached: number;
 }
 
@@ -35,36 +32,25 @@ function grouped<T>(rows: readonly T[], keysOf: (row: T) => readonly string[]): 
   return groups;
 }
 
-/** All pairs of countries that shared as `sharing` asks, of those that `counts` takes, each with its exchanges and its cooperations, if it has any. */
+/** All pairs of countries that shared as `sharing` asks, of those that `counts` takes, each with its exchanges. */
 export function pairsThatShared(
   exchanges: readonly ExchangeLeg[],
-  cooperations: readonly WorkedTogether[],
-  { sharing, priorTies }: Pick<Demands, 'sharing' | 'priorTies'>,
+  sharing: Sharing,
   counts: (a: string, b: string) => boolean,
   { steps, legs }: PairBounds,
 ): PairsThatShared {
   const ordered = [...exchanges].sort(byKey);
   const shared = grouped(ordered, countriesOf);
-  const worked = grouped(
-    [...cooperations].sort((x, y) => byKey(x.leg, y.leg)),
-    ({ countries }) => countries,
-  );
-  const candidateOf = (a: string, b: string): Candidate => {
+  const pairOf = (a: string, b: string): SharingPair => {
     const ofA = shared.get(a) ?? [];
     const together = ofA.filter(({ roles }) => roles[b]);
     const apart = (shared.get(b) ?? []).filter(({ roles }) => !roles[a]);
-    return {
-      pair: [a, b],
-      exchanges: (sharing === 'SAME_EXCHANGE' ? together : [...ofA, ...apart].sort(byKey)).slice(0, legs),
-      cooperations: (worked.get(a) ?? [])
-        .filter(({ countries }) => countries.includes(b))
-        .slice(0, legs)
-        .map(({ leg }) => leg),
-    };
+    const all = sharing === 'SAME_EXCHANGE' ? together : [...ofA, ...apart].sort(byKey);
+    return { pair: [a, b], exchanges: all.slice(0, legs) };
   };
   const partnersIn = partnersFinder(ordered, sharing);
   const seen = new Set<string>();
-  const pairs: Candidate[] = [];
+  const pairs: SharingPair[] = [];
   let left = steps;
   for (const [i, exchange] of ordered.entries()) {
     const partners = partnersIn(exchange);
@@ -75,12 +61,12 @@ export function pairsThatShared(
         const [a, b] = one < other ? [one, other] : [other, one];
         const key = `${a}|${b}`;
         if (left >= 0 && (seen.has(key) || !counts(a, b))) continue;
-        const candidate = candidateOf(a, b);
-        left -= waysAtMost(candidate, sharing) * stepsOfWay(candidate.cooperations.length, priorTies);
-        // What is weighed without end would hold up everybody else's requests.
+        const pair = pairOf(a, b);
+        left -= waysAtMost(pair, sharing);
+        // What is gone through without end would hold up everybody else's requests.
         if (left < 0) return { pairs, notReached: ordered.length - i };
         seen.add(key);
-        pairs.push(candidate);
+        pairs.push(pair);
       }
     }
   }
@@ -106,11 +92,7 @@ function partnersFinder(
   ];
 }
 
-/** With each cooperation, where those before count, all others are looked at. */
-const stepsOfWay = (cooperations: number, priorTies: Demands['priorTies']): number =>
-  1 + cooperations * (priorTies === 'ALLOW' ? 1 : 1 + cooperations);
-
-function waysAtMost({ pair: [a, b], exchanges }: Candidate, sharing: Sharing): number {
+function waysAtMost({ pair: [a, b], exchanges }: SharingPair, sharing: Sharing): number {
   if (sharing === 'SAME_EXCHANGE') return exchanges.length;
   const of = (country: string): number => exchanges.filter(({ roles }) => roles[country]).length;
   return of(a) * of(b);

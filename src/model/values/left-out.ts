@@ -47,7 +47,7 @@ export const leftOutReason = enumeration('LeftOutReason', 'Why something is not 
   EXCHANGE_NOT_REACHED:
     'Exchanges not gone through to the end, since the pairs of one question are bounded; ask for fewer days, a meeting or a narrower topic.',
   COOPERATION_NOT_REACHED:
-    'Cooperations of these countries not looked at, since their number is bounded: pairs may count as having none that have one.',
+    'Pairs with more exchanges or cooperations than are looked at, where those that are do not decide: they are neither counted nor listed.',
   GROUP_NOT_SHOWN: 'Groups beyond the most that are shown; their pairs are in the totals.',
   NO_SHARED_INITIATIVE:
     'Pairs that facts tie, whose two countries do not stand in one initiative as sharedInitiatives asks.',

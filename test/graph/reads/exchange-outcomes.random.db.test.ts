@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandAsking } from '../../../src/commands/prepare-graph.js';
 import { openDoor, type Door } from '../../../src/graph/door.js';
 import type { CandidateFilter } from '../../../src/graph/reads/after-exchange/candidates.js';
-import { exchangeOutcomes } from '../../../src/graph/reads/exchange-outcomes/answer.js';
+import {
+  exchangeOutcomes,
+  type ExchangeOutcomes,
+} from '../../../src/graph/reads/exchange-outcomes/answer.js';
 import { CARD } from '../../../src/graph/reads/projection.js';
 import type { Demands } from '../../../src/model/rules/after-exchange.js';
 import type { OutcomeCounts } from '../../../src/model/rules/exchange-outcomes.js';
@@ -52,6 +55,7 @@ const question = fc.record({
   independentOnly: usually(false, true),
   statuses: usually<Demands['statuses']>(VISIBLE, ['ACCEPTED']),
   minDocuments: usually(0, 0, 2),
+  modalities: usually<Demands['modalities']>(['BILATERAL'], ['BILATERAL', 'TRIANGULAR', 'REGIONAL']),
 });
 
 /** What complete sources cover: one country by itself, others by their group. */
@@ -64,6 +68,18 @@ const COVERS = {
     },
   ],
 };
+const WANTED = {
+  exchange: CARD,
+  country: CARD,
+  group: CARD,
+  counts: true,
+  groups: true,
+  rows: true,
+  cover: true,
+  leftOut: true,
+  because: true,
+};
+const WHOLE = { first: 500, after: null };
 const line = (counts: OutcomeCounts): string =>
   [
     counts.atRisk,
@@ -92,14 +108,14 @@ describe('outcomes of exchanges in random worlds', { timeout: 120_000 }, () => {
     async ({ world, questions }) => {
       await tell(door, asking, plus(worldOf(world), COVERS));
       const members = ['country/r01', ...world.members.map(([country]) => country)];
-      for (const [i, { shape, topic, maxParties, exchanged, ...rest }] of questions.entries()) {
+      for (const [i, { shape, topic, maxParties, exchanged, modalities, ...rest }] of questions.entries()) {
         const { by, ...where } = shape;
         const filter: CandidateFilter = {
           ...where,
           topic,
           maxParties,
           exchanged,
-          modalities: ['BILATERAL'],
+          modalities,
         };
         const demands: Demands = {
           ...rest,
@@ -116,21 +132,29 @@ describe('outcomes of exchanges in random worlds', { timeout: 120_000 }, () => {
         };
         const told = JSON.stringify({ filter, demands });
         const expected = outcomesByHand(world, filter, demands, by, (country) => members.includes(country));
-        const none: string[] = [];
+        const counted = await exchangeOutcomes(door, asking, filter, demands, by, WHOLE, WANTED);
+        const { all } = counted;
+        expect(all && line(all), told).toBe(expected.all);
+        expect(counted.stopped, told).toBe(false);
+        expect(Object.fromEntries(counted.groups.map((one) => [one.key, line(one)])), told).toEqual(
+          expected.groups,
+        );
+        for (const { key, row } of counted.groups) expect(row?.id ?? '', told).toBe(by === 'YEAR' ? '' : key);
+        const named = ({ countries }: ExchangeOutcomes['none'][number]): string =>
+          countries.map(({ id }) => id).join(' ');
+        // Pages without counts look no further than they must.
+        const none: ExchangeOutcomes['none'][number][] = [];
         for (let after: string | null = null; ;) {
           const page = { first: [1, 4, 50][i % 3] ?? 1, after };
-          const wanted = { exchange: CARD, country: CARD, group: CARD };
-          const found = await exchangeOutcomes(door, asking, filter, demands, by, page, wanted);
-          expect(line(found.all), told).toBe(expected.all);
-          expect(Object.fromEntries(found.groups.map((one) => [one.key, line(one)])), told).toEqual(
-            expected.groups,
-          );
-          for (const { key, row } of found.groups) expect(row?.id ?? '', told).toBe(by === 'YEAR' ? '' : key);
-          none.push(...found.none.map(({ countries }) => countries.map(({ id }) => id).join(' ')));
+          const listed = { ...WANTED, counts: false, groups: false, group: null, leftOut: i % 2 === 0 };
+          const found = await exchangeOutcomes(door, asking, filter, demands, by, page, listed);
+          if (listed.leftOut) expect(found.leftOut, told).toEqual(counted.leftOut);
+          none.push(...found.none);
           if (!found.hasNext) break;
           after = found.none.at(-1)?.key ?? null;
         }
-        expect(none.sort(), told).toEqual(expected.none);
+        expect(none, told).toEqual(counted.none);
+        expect(none.map(named).sort(), told).toEqual(expected.none);
         expected.all.split(' ').forEach((count, n) => (seen[n] = (seen[n] ?? 0) + Number(count)));
       }
     },

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   exchangeOutcomes,
+  type ExchangeOutcomes,
   type GroupRow,
-  type NoneRow,
+  type OutcomeProjection,
 } from '../../../graph/reads/exchange-outcomes/answer.js';
-import type { OutcomeProjection } from '../../../graph/reads/exchange-outcomes/reading.js';
 import { Country } from '../../../model/entities/country.js';
 import { Meeting } from '../../../model/entities/meeting.js';
 import { Topic } from '../../../model/entities/topic.js';
@@ -30,7 +30,17 @@ function projectionsOf(info: GraphQLResolveInfo, by: OutcomesBy): OutcomeProject
     paths.some((path) => nodesAt(info, path).length > 0);
   const exchanges = below(['exchange'], ['otherExchange']);
   const group = [['groups', by === 'TOPIC' ? 'topic' : 'meeting']];
+  const told = (field: string): string[][] => [
+    ['all', field],
+    ['groups', field],
+  ];
   return {
+    counts: asked([['all'], ['totalCount']]),
+    groups: asked([['groups']]),
+    rows: asked([...CONNECTION, ['pageInfo']]),
+    leftOut: asked([['leftOut'], ['emptyBecause']]),
+    cover: asked([...below(['covered'], ['inWords']), ...told('notCovered'), ...told('inWords')]),
+    because: asked(below(['because'], ['inWords'])),
     country: projectionOf(info, [Country], below(['countries'])),
     exchange: asked(exchanges) ? projectionOf(info, [Exchange], exchanges) : null,
     group:
@@ -45,7 +55,7 @@ const groupFields = ({ key, row, ...counts }: GroupRow, by: OutcomesBy): object 
   year: by === 'YEAR' && key !== '' ? Number(key) : null,
 });
 
-const noneFields = (row: NoneRow): object => ({
+const noneFields = (row: ExchangeOutcomes['none'][number]): object => ({
   countries: row.countries,
   exchange: row.exchanges[0],
   otherExchange: row.exchanges[1] ?? null,
@@ -69,12 +79,12 @@ async function resolve(
     all: found.all,
     by,
     groups: found.groups.map((group) => groupFields(group, by)),
-    ...pageOf(edges, found.hasNext, page.after),
-    totalCount: { count: found.all.noneRecorded, more: false },
+    ...pageOf(edges, found.hasNext, page.after, found.end),
+    totalCount: found.all && { count: found.all.noneRecorded, more: found.stopped },
     reading: readingOf(question, by, found.topicName),
     graphVersion: found.version,
     leftOut: found.leftOut,
-    emptyBecause: found.all.atRisk === 0 ? emptyBecause(found) : null,
+    emptyBecause: found.empty ? emptyBecause(found) : null,
   };
 }
 

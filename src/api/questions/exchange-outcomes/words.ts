@@ -1,4 +1,4 @@
-import type { ExchangeOutcomes, NoneRow } from '../../../graph/reads/exchange-outcomes/answer.js';
+import type { ExchangeOutcomes } from '../../../graph/reads/exchange-outcomes/answer.js';
 import type { OutcomeCounts } from '../../../model/rules/exchange-outcomes.js';
 import type { OutcomesBy } from '../../../model/values/exchange-outcomes.js';
 import { leftOutInWords, leftOutReason } from '../../../model/values/left-out.js';
@@ -24,7 +24,7 @@ export function countsInWords(counts: OutcomeCounts): string {
 }
 
 /** A pair with none recorded, as a sentence: never worded as if there had been none. */
-export function noneInWords({ countries, covered, because }: NoneRow): string {
+export function noneInWords({ countries, covered, because }: ExchangeOutcomes['none'][number]): string {
   const names = countries.map((country) => shownName(country, 'EN').name).join(' and ');
   const known = covered
     ? 'Complete sources cover both and have none.'

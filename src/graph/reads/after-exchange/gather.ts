@@ -109,16 +109,16 @@ function sharedApart(filter: CandidateFilter): Fragment {
 export type Asked = Pick<Demands, 'modalities' | 'stages'> | null;
 
 /** Cooperations of the pair, earliest possible start first; what is not asked for does not use up the limit. */
-export function gatherCooperations(asked: Asked, expression: Fragment): Fragment {
+export function gatherCooperations(asked: Asked, expression: Fragment, most = LEGS_MOST): Fragment {
   const counted = asked ? cypher` AND coalesce(c.stage, 'UNKNOWN') IN ${asked.stages}` : nothing;
   const bilateral = asked?.modalities.length === 1 && asked.modalities[0] === 'BILATERAL';
   const found = bilateral
     ? cypher`MATCH (c:Cooperation) USING INDEX SEEK c:Cooperation(pairMax)
   WHERE c.pairMax > a.id + '|' + b.id + '|' AND c.pairMax < a.id + '|' + b.id + '|~~'${counted}
-  WITH c ORDER BY c.pairMax LIMIT ${int(LEGS_MOST)}`
+  WITH c ORDER BY c.pairMax LIMIT ${int(most)}`
     : cypher`MATCH (a)<-[x:FOR]-(c:Cooperation)-[y:FOR]->(b)
   WHERE ${WORKED_TOGETHER} AND c.kindKey IS NOT NULL${asked ? cypher` AND c.modality IN ${asked.modalities}` : nothing}${counted}
-  WITH c ORDER BY c.kindKey LIMIT ${int(LEGS_MOST)}`;
+  WITH c ORDER BY c.kindKey LIMIT ${int(most)}`;
   return cypher`CALL (a, b) {
   ${found}
   RETURN collect(${expression}) AS cooperations
