@@ -14,12 +14,13 @@ const recording = process.env['RECORD_ANSWERS'] === '1' && process.env['CI'] ===
 
 /**
  * A list with arguments below a list is one statement more, for all rows at once. The question that the graph is known by
- * walks to pairs, reads what decides them, and then what is shown of them.
+ * walks to pairs, reads what decides them, and then what is shown of them; so does that for what came of exchanges.
  */
 const STATEMENTS: Readonly<Record<string, number>> = {
   ties: 2,
   neighbours: 2,
   'ties-and-shared-initiatives': 4,
+  'exchange-outcomes': 3,
   'cooperation-after-exchange': 3,
   'cq-01-shared-patents-then-cooperated': 3,
   'cq-07-came-out-of-inter-regional-meetings': 3,

@@ -90,8 +90,8 @@ export async function readNone(
   const { country, exchange } = BLOCKS(wanted);
   const nodes = new Map(
     [
-      ...(row?.countries ?? []).map(country.decode),
-      ...(exchange ? (row?.exchanges ?? []).map(exchange.decode) : []),
+      ...(row?.countries ?? []).map((list) => country.decode(list)),
+      ...(exchange ? (row?.exchanges ?? []).map((list) => exchange.decode(list)) : []),
     ].map((node) => [node.id, node]),
   );
   const cooperations = cooperationsOf(row?.pairs ?? [], looking);
