@@ -36,7 +36,7 @@ describe.skipIf(!chromiumHere)('views in a frame of a foreign page', () => {
     ['/ties?embed', '.tie-map', 'Ties'],
     ['/ties?view=matrix&embed', '.matrix', 'Ties'],
     ['/network?embed', '.network-picture', 'Network'],
-    ['/questions/cooperation-after-exchange?topic=patents&embed', '.rows', 'shared experience'],
+    ['/questions/cooperation-after-exchange?topic=patents&embed', '.sentences', 'shared experience'],
   ])(
     '%s is shown to an origin that the setting names, without its surroundings',
     async (path, shown, title) => {
