@@ -78,11 +78,16 @@ CALL (a, b) {
   WITH e ORDER BY e.kindKey LIMIT 200
   RETURN collect(e) AS exchanges
 }
-CALL (a, b, exchanges) {
-  UNWIND exchanges AS e
-  WITH a, b, e, ${EVENTS} AS events
-  WHERE NOT all(held IN [(e)-[g:FOR]->(x:Country) WHERE x.id IN [a.id, b.id] | g.roles] WHERE all(role IN held WHERE role = 'receiver'))
+CALL (a, b) {
   ${COOPERATION} AND ${COUNTED}
+  WITH c ORDER BY c.pairMax LIMIT 200
+  RETURN collect(c) AS cooperations
+}
+CALL (a, b, exchanges, cooperations) {
+  UNWIND exchanges AS e
+  WITH a, b, cooperations, e, ${EVENTS} AS events
+  WHERE NOT all(held IN [(e)-[g:FOR]->(x:Country) WHERE x.id IN [a.id, b.id] | g.roles] WHERE all(role IN held WHERE role = 'receiver'))
+  UNWIND cooperations AS c
   WITH e, c, ${ORDER} AS order WHERE order <> 'NO'
   WITH e, c, order ORDER BY order, e.key + ' ' + c.key LIMIT 1
   RETURN e AS exchange, c AS cooperation, order
