@@ -41,14 +41,15 @@ const named = (kind: string, blocks: Record<string, Projection>): Projection['bl
   Object.keys(blocks).length > 0 ? { [kind]: blocks } : {};
 
 /** One object for all that read no more than a card. */
-function projectionWith(columns: Iterable<Columns>, blocks: Projection['blocks']): Projection {
+export function projectionWith(columns: Iterable<Columns>, blocks: Projection['blocks']): Projection {
   const sorted = [...new Set(columns)].sort();
   return sorted.length > 0 || Object.keys(blocks).length > 0 ? { columns: sorted, blocks } : CARD;
 }
 
 const ACTORS = ENTITY_KINDS.filter(({ actor }) => actor);
 
-const appliesTo = (kind: Kind): Applies => {
+/** Which fragments apply to things of a kind. */
+export const appliesTo = (kind: Kind): Applies => {
   const interfaces = kind.sort === 'fact' ? ['Fact'] : kind.actor ? ['Entity', 'Actor'] : ['Entity'];
   const names = new Set([kind.kind, 'Node', ...interfaces]);
   return (name) => names.has(name);

@@ -10,6 +10,7 @@ import type { PageOf } from '../../graph/reads/page.js';
 import type { NodeRow, Projection } from '../../graph/reads/projection.js';
 import type { EntityKind } from '../../model/declaration.js';
 import { loaderOf, type ApiContext } from '../context.js';
+import { appliesTo } from '../projection-of.js';
 import { factPagesAsked } from '../questions/fact-pages.js';
 import { factsAsked, type FactsAsked } from '../questions/facts-asked.js';
 import type { PageArgs } from '../questions/page-asked.js';
@@ -40,8 +41,7 @@ export async function withFacts(
   context: ApiContext,
   info: GraphQLResolveInfo,
 ): Promise<NodeRow | undefined> {
-  const types = ['Node', 'Entity', kind.kind, ...(kind.actor ? ['Actor'] : [])];
-  const nodes = fieldsBelow(info, info.fieldNodes, (type) => types.includes(type)).get('facts') ?? [];
+  const nodes = fieldsBelow(info, info.fieldNodes, appliesTo(kind)).get('facts') ?? [];
   const [node] = nodes;
   if (!node || new Set(nodes.map(({ alias, name }) => (alias ?? name).value)).size > 1) return undefined;
   const field = (info.schema.getType(kind.kind) as GraphQLObjectType).getFields()['facts'];

@@ -5,12 +5,12 @@ import {
   type ComparisonProjection,
   type UnitRow,
 } from '../../../graph/reads/text-comparison/comparison.js';
-import { kindsAt, type Columns } from '../../../graph/reads/projection.js';
+import { kindsAt } from '../../../graph/reads/projection.js';
 import { Document } from '../../../model/entities/document.js';
 import { Succession } from '../../../model/facts/succession.js';
 import { absent } from '../../../model/faults.js';
 import type { ApiContext } from '../../context.js';
-import { CONNECTION, projectionOf } from '../../projection-of.js';
+import { CONNECTION, projectionOf, projectionWith } from '../../projection-of.js';
 import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
@@ -28,10 +28,7 @@ function projectionsOf(info: GraphQLResolveInfo): ComparisonProjection {
     document: projectionOf(info, [Document], [['from'], ['to']]),
     unit: projectionOf(info, kindsAt(['Paragraph', 'Proposal']), below(['unit'], ['alignments', 'unit'])),
     // An alignment shows some of the fact's own values beside it.
-    succession: {
-      ...succession,
-      columns: [...new Set<Columns>(['attributes', ...succession.columns])].sort(),
-    },
+    succession: projectionWith(['attributes', ...succession.columns], succession.blocks),
     addressee: projectionOf(
       info,
       kindsAt(['Country', 'Agency', 'Group']),

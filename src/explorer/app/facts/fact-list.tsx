@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { Answer } from '../ask/answer.js';
-import { FaultBox } from '../ask/fault-box.js';
 import { graphql, type ResultOf } from '../ask/graphql.js';
 import { LeftOut } from '../ask/left-out.js';
 import type { FactFilter } from '../entities/kinds.js';
+import { Further } from '../lists/further.js';
 import { useFurtherPages } from '../lists/use-pages.js';
 import { useLanguage, useTexts } from '../texts/use-texts.js';
 import { SHOWN } from './fact-shown.js';
@@ -58,14 +58,12 @@ function Listed({
 }) {
   const { frame, thing } = useTexts();
   const { api: lang } = useLanguage();
-  const { pages, fetching, error, ask } = useFurtherPages(
+  const { pages, ...further } = useFurtherPages(
     FACTS,
     useCallback((after: string) => ({ filter, after, lang, first: EACH_MORE }), [filter, lang]),
   );
   const all = [begun, ...pages.map(({ facts }) => facts)];
   const nodes = all.flatMap((page) => page.nodes);
-  const { hasNextPage, endCursor } = all.at(-1)!.pageInfo;
-  const more = hasNextPage && endCursor !== null ? endCursor : null;
   const total = begun.totalCount;
   return (
     <>
@@ -76,12 +74,7 @@ function Listed({
           {nodes.length < total.count ? frame.shownOf(nodes.length, total.count) : thing.count(total.count)}
         </p>
       )}
-      {error && more !== null && <FaultBox error={error} onAgain={() => ask(more)} />}
-      {!error && more !== null && (
-        <button type="button" disabled={fetching} onClick={() => ask(more)}>
-          {fetching ? frame.waiting : frame.more}
-        </button>
-      )}
+      <Further last={all.at(-1)!.pageInfo} pages={further} />
       <LeftOut because={begun.emptyBecause} leftOut={begun.leftOut} />
     </>
   );

@@ -25,18 +25,7 @@ export function FactTable({ facts }: { readonly facts: readonly ShownFact[] }) {
       all.has(id) ? new Set([...all].filter((each) => each !== id)) : new Set([...all, id]),
     );
   return (
-    <LongTable
-      className="facts"
-      label={thing.facts}
-      count={facts.length}
-      columns={headings.length}
-      height={LINE}
-      head={headings.map((heading) => (
-        <th key={heading} scope="col">
-          {heading}
-        </th>
-      ))}
-    >
+    <LongTable className="facts" label={thing.facts} count={facts.length} height={LINE} headings={headings}>
       {(index, place) => {
         const fact = facts[index];
         return (

@@ -14,17 +14,15 @@ export interface RowPlace {
 export function LongTable({
   className,
   label,
-  head,
-  columns,
+  headings,
   count,
   height,
   children,
 }: {
   readonly className: string;
   readonly label?: string;
-  /** The cells of the one heading row. */
-  readonly head: ReactNode;
-  readonly columns: number;
+  /** What stands over each column. */
+  readonly headings: readonly ReactNode[];
   readonly count: number;
   /** Of a usual row in pixels; each is measured once drawn. */
   readonly height: number;
@@ -41,7 +39,7 @@ export function LongTable({
     size > 0 && (
       <tbody key={key} className="gap" aria-hidden="true">
         <tr>
-          <td colSpan={columns} style={{ height: size }} />
+          <td colSpan={headings.length} style={{ height: size }} />
         </tr>
       </tbody>
     );
@@ -56,7 +54,13 @@ export function LongTable({
         onBlur={() => (focused.current = null)}
       >
         <thead>
-          <tr aria-rowindex={1}>{head}</tr>
+          <tr aria-rowindex={1}>
+            {headings.map((heading, index) => (
+              <th key={index} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
         </thead>
         {!virtual && (
           <tbody>

@@ -44,14 +44,8 @@ function Named({ nodes }: { readonly nodes: Drawn['nodes'] }) {
       className="hidden-named"
       label={texts.nodes}
       count={nodes.length}
-      columns={2}
       height={33}
-      head={
-        <>
-          <th scope="col">{texts.name}</th>
-          <th scope="col">{ties.weight}</th>
-        </>
-      }
+      headings={[texts.name, ties.weight]}
     >
       {(index, place) => {
         const { id, name, weight } = nodes[index]!;

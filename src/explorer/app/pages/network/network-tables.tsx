@@ -5,13 +5,6 @@ import { LongTable } from '../../lists/long-table.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { edgeKey, type Drawn } from './drawn.js';
 
-const headings = (names: readonly string[]) =>
-  names.map((name) => (
-    <th key={name} scope="col">
-      {name}
-    </th>
-  ));
-
 /** All that the picture shows, as tables. */
 export function NetworkTables({
   network: { nodes, edges },
@@ -45,9 +38,8 @@ function Nodes({ nodes }: { readonly nodes: Drawn['nodes'] }) {
       className="network-nodes"
       label={texts.nodes}
       count={nodes.length}
-      columns={4}
       height={38}
-      head={headings([texts.name, texts.degree, ties.weight, texts.ways])}
+      headings={[texts.name, texts.degree, ties.weight, texts.ways]}
     >
       {(index, place) => {
         const { id, name, degree, weight } = nodes[index]!;
@@ -101,9 +93,8 @@ function Edges({
       className="network-edges"
       label={texts.edges}
       count={edges.length}
-      columns={4}
       height={38}
-      head={headings([texts.ends, ties.weight, ties.first, ties.last])}
+      headings={[texts.ends, ties.weight, ties.first, ties.last]}
     >
       {(index, place) => {
         const edge = edges[index]!;

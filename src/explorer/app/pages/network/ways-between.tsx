@@ -4,12 +4,13 @@ import { useLink } from '../../address/use-parameters.js';
 import { LeftOut } from '../../ask/left-out.js';
 import { EntityLink } from '../../entities/entity-link.js';
 import { Signs } from '../../facts/signs.js';
+import { ShownOf } from '../../lists/shown-of.js';
 import { useTexts } from '../../texts/use-texts.js';
 import type { Way, Ways } from './ways.js';
 
 /** The shortest ways between the two chosen nodes, step by step, each step with its facts. */
 export function WaysBetween({ ways }: { readonly ways: Ways }) {
-  const { network: texts, frame } = useTexts();
+  const { network: texts } = useTexts();
   const all = ways.totalCount?.count ?? ways.nodes.length;
   return (
     <section className="ways">
@@ -26,7 +27,7 @@ export function WaysBetween({ ways }: { readonly ways: Ways }) {
           </li>
         ))}
       </ol>
-      {all > ways.nodes.length && <p className="aside">{frame.shownOf(ways.nodes.length, all)}</p>}
+      <ShownOf shown={ways.nodes.length} all={all} />
       <LeftOut because={ways.emptyBecause} leftOut={ways.leftOut} />
     </section>
   );

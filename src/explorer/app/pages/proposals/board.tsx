@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { Answer } from '../../ask/answer.js';
-import { FaultBox } from '../../ask/fault-box.js';
 import { graphql, type ResultOf } from '../../ask/graphql.js';
 import { LeftOut } from '../../ask/left-out.js';
 import { LINKED } from '../../entities/entity-link.js';
+import { Further } from '../../lists/further.js';
 import { useFurtherPages } from '../../lists/use-pages.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
 import { AsGraphql } from '../thing/take-away.js';
@@ -68,14 +68,12 @@ export function Board({ choice }: { readonly choice: ProposalChoice }) {
 function Trails({ begun, choice }: { readonly begun: Page; readonly choice: ProposalChoice }) {
   const { proposals: texts, frame } = useTexts();
   const { api: lang } = useLanguage();
-  const { pages, fetching, error, ask } = useFurtherPages(
+  const { pages, ...further } = useFurtherPages(
     BOARD,
     useCallback((after: string) => ({ ...choice, lang, after }), [choice, lang]),
   );
   const all = [begun, ...pages.map(({ proposalTrail }) => proposalTrail)];
   const trails = all.flatMap(({ nodes }) => nodes);
-  const { hasNextPage, endCursor } = all.at(-1)!.pageInfo;
-  const more = hasNextPage && endCursor !== null ? endCursor : null;
   const total = begun.totalCount?.count ?? trails.length;
   return (
     <>
@@ -89,12 +87,7 @@ function Trails({ begun, choice }: { readonly begun: Page; readonly choice: Prop
           </li>
         ))}
       </ul>
-      {error && more !== null && <FaultBox error={error} onAgain={() => ask(more)} />}
-      {!error && more !== null && (
-        <button type="button" disabled={fetching} onClick={() => ask(more)}>
-          {fetching ? frame.waiting : frame.more}
-        </button>
-      )}
+      <Further last={all.at(-1)!.pageInfo} pages={further} />
       <LeftOut because={begun.emptyBecause} leftOut={null} />
       <p className="take-away">
         <AsGraphql query={BOARD} variables={{ ...choice, lang, after: null }} />

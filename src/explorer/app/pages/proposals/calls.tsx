@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { Answer } from '../../ask/answer.js';
-import { FaultBox } from '../../ask/fault-box.js';
 import { graphql, type ResultOf } from '../../ask/graphql.js';
 import { LeftOut } from '../../ask/left-out.js';
 import { EntityLink, LINKED, type Linked } from '../../entities/entity-link.js';
 import { EvidenceSign } from '../../facts/signs.js';
+import { Further } from '../../lists/further.js';
 import { useFurtherPages } from '../../lists/use-pages.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
 import { AsGraphql } from '../thing/take-away.js';
@@ -100,14 +100,12 @@ function Grouped({
   };
 }) {
   const { proposals: texts, frame } = useTexts();
-  const { pages, fetching, error, ask } = useFurtherPages(
+  const { pages, ...further } = useFurtherPages(
     CALLS,
     useCallback((after: string) => ({ ...variables, after }), [variables]),
   );
   const all = [begun, ...pages.map(({ proposalTrail }) => proposalTrail)];
   const calls = all.flatMap(({ nodes }) => nodes);
-  const { hasNextPage, endCursor } = all.at(-1)!.pageInfo;
-  const more = hasNextPage && endCursor !== null ? endCursor : null;
   const total = begun.totalCount?.count ?? calls.length;
   return (
     <>
@@ -127,12 +125,7 @@ function Grouped({
           </ul>
         </section>
       ))}
-      {error && more !== null && <FaultBox error={error} onAgain={() => ask(more)} />}
-      {!error && more !== null && (
-        <button type="button" disabled={fetching} onClick={() => ask(more)}>
-          {fetching ? frame.waiting : frame.more}
-        </button>
-      )}
+      <Further last={all.at(-1)!.pageInfo} pages={further} />
       <LeftOut because={begun.emptyBecause} leftOut={null} />
       <p className="take-away">
         <AsGraphql query={CALLS} variables={variables} />

@@ -55,14 +55,8 @@ export function Paragraphs({ id, own = false }: { readonly id: string; readonly 
               className="paragraphs"
               label={kinds.paragraphs}
               count={document.paragraphs.length}
-              columns={2}
               height={56}
-              head={
-                <>
-                  <th scope="col">{fact.paragraph}</th>
-                  <th scope="col">{texts.gist}</th>
-                </>
-              }
+              headings={[fact.paragraph, texts.gist]}
             >
               {(index, place) => {
                 const paragraph = document.paragraphs[index]!;

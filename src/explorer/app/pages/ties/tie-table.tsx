@@ -14,27 +14,16 @@ export function TieTable({
   readonly onPick: (pair: string) => void;
 }) {
   const { ties: texts } = useTexts();
-  const headings = [texts.countries, texts.weight, texts.first, texts.last, texts.undated];
+  const headings = [
+    texts.countries,
+    texts.weight,
+    texts.first,
+    texts.last,
+    texts.undated,
+    <span className="for-readers">{texts.between}</span>,
+  ];
   return (
-    <LongTable
-      className="tie-table"
-      label={texts.title}
-      count={ties.length}
-      columns={headings.length + 1}
-      height={44}
-      head={
-        <>
-          {headings.map((heading) => (
-            <th key={heading} scope="col">
-              {heading}
-            </th>
-          ))}
-          <th scope="col">
-            <span className="for-readers">{texts.between}</span>
-          </th>
-        </>
-      }
-    >
+    <LongTable className="tie-table" label={texts.title} count={ties.length} height={44} headings={headings}>
       {(index, place) => {
         const tie = ties[index]!;
         return (

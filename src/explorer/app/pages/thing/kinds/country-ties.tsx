@@ -62,13 +62,8 @@ export function CountryTies({ country }: { readonly country: string }) {
               className="tied-to"
               label={kinds.tiedTo}
               count={own.length}
-              columns={headings.length}
               height={44}
-              head={headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
+              headings={headings}
             >
               {(index, place) => {
                 const edge = own[index]!;

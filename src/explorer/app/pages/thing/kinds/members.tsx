@@ -1,5 +1,6 @@
 import { graphql } from '../../../ask/graphql.js';
 import { LINKED } from '../../../entities/entity-link.js';
+import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import { countedOf } from './counted-of.js';
 import { PartyLine } from './party-line.js';
@@ -35,7 +36,7 @@ const MEMBERS = graphql(
 
 /** Who belongs to a group, as sources name or count them. */
 export function Members({ group }: { readonly group: string }) {
-  const { kinds, frame } = useTexts();
+  const { kinds } = useTexts();
   const { api: lang } = useLanguage();
   const evidence = useEvidence();
   return (
@@ -56,9 +57,7 @@ export function Members({ group }: { readonly group: string }) {
                 )),
               )}
             </ul>
-            {totalCount && totalCount.count > nodes.length && (
-              <p className="aside">{frame.shownOf(nodes.length, totalCount.count)}</p>
-            )}
+            <ShownOf shown={nodes.length} all={totalCount?.count} />
           </>
         )
       }

@@ -4,6 +4,7 @@ import { graphql } from '../../../ask/graphql.js';
 import { LeftOut } from '../../../ask/left-out.js';
 import { EntityLink, LINKED } from '../../../entities/entity-link.js';
 import { IndependentSign, OrderSign, Signs } from '../../../facts/signs.js';
+import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import { Section } from './section.js';
 import { useEvidence } from './stated.js';
@@ -49,7 +50,7 @@ const SINCE = graphql(
 
 /** Which countries shared experience at a meeting and cooperated after it: order and evidence of each pair apart. */
 export function SinceCooperated({ meeting }: { readonly meeting: string }) {
-  const { kinds, frame, words } = useTexts();
+  const { kinds, words } = useTexts();
   const { api: lang } = useLanguage();
   const link = useLink();
   const evidence = useEvidence();
@@ -84,9 +85,7 @@ export function SinceCooperated({ meeting }: { readonly meeting: string }) {
                 </ul>
               </div>
             ))}
-            {chain.totalCount && chain.totalCount.count > chain.nodes.length && (
-              <p className="aside">{frame.shownOf(chain.nodes.length, chain.totalCount.count)}</p>
-            )}
+            <ShownOf shown={chain.nodes.length} all={chain.totalCount?.count} />
             <LeftOut because={null} leftOut={chain.leftOut} />
           </>
         )

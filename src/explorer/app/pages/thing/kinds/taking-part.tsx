@@ -1,5 +1,6 @@
 import { graphql } from '../../../ask/graphql.js';
 import { LINKED, type Linked } from '../../../entities/entity-link.js';
+import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import type { ModelWords } from '../../../texts/model-words.js';
 import { countedOf } from './counted-of.js';
@@ -95,7 +96,7 @@ interface Part {
 
 /** Who takes part in an initiative, by role. */
 export function TakingPart({ initiative }: { readonly initiative: string }) {
-  const { kinds, frame } = useTexts();
+  const { kinds } = useTexts();
   const { api: lang } = useLanguage();
   const evidence = useEvidence();
   return (
@@ -122,9 +123,7 @@ export function TakingPart({ initiative }: { readonly initiative: string }) {
                 })),
               )}
             />
-            {totalCount && totalCount.count > nodes.length && (
-              <p className="aside">{frame.shownOf(nodes.length, totalCount.count)}</p>
-            )}
+            <ShownOf shown={nodes.length} all={totalCount?.count} />
           </>
         )
       }
@@ -134,7 +133,7 @@ export function TakingPart({ initiative }: { readonly initiative: string }) {
 
 /** In what an agency takes part, by the role that it has there: initiatives and meetings. */
 export function TakesPartIn({ agency }: { readonly agency: string }) {
-  const { kinds, frame } = useTexts();
+  const { kinds } = useTexts();
   const { api: lang } = useLanguage();
   const evidence = useEvidence();
   return (
@@ -166,7 +165,7 @@ export function TakesPartIn({ agency }: { readonly agency: string }) {
                       .map(({ role }) => ({ role, who: end, fact, beside: null })),
               )}
             />
-            {all > facts.length && <p className="aside">{frame.shownOf(facts.length, all)}</p>}
+            <ShownOf shown={facts.length} all={all} />
           </>
         );
       }}

@@ -2,6 +2,7 @@ import { graphql } from '../../../ask/graphql.js';
 import { EntityLink, LINKED } from '../../../entities/entity-link.js';
 import { SHOWN, type ShownFact } from '../../../facts/fact-shown.js';
 import { FactTable } from '../../../facts/fact-table.js';
+import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import { Section } from './section.js';
 import { useEvidence } from './stated.js';
@@ -60,7 +61,7 @@ const CAME = graphql(
 
 /** What came of a meeting: what grew out of it, as a source says, and what was put forward there. */
 export function WhatCameOfIt({ meeting }: { readonly meeting: string }) {
-  const { kinds, frame, words } = useTexts();
+  const { kinds, words } = useTexts();
   const { api: lang } = useLanguage();
   const evidence = useEvidence();
   return (
@@ -79,7 +80,7 @@ export function WhatCameOfIt({ meeting }: { readonly meeting: string }) {
               <>
                 <h3>{kinds.grewOut}</h3>
                 <FactTable facts={grew} />
-                {grewAll > grew.length && <p className="aside">{frame.shownOf(grew.length, grewAll)}</p>}
+                <ShownOf shown={grew.length} all={grewAll} />
               </>
             )}
             {proposalTrail.nodes.length > 0 && (
@@ -96,11 +97,7 @@ export function WhatCameOfIt({ meeting }: { readonly meeting: string }) {
                     </li>
                   ))}
                 </ul>
-                {proposalTrail.totalCount && proposalTrail.totalCount.count > proposalTrail.nodes.length && (
-                  <p className="aside">
-                    {frame.shownOf(proposalTrail.nodes.length, proposalTrail.totalCount.count)}
-                  </p>
-                )}
+                <ShownOf shown={proposalTrail.nodes.length} all={proposalTrail.totalCount?.count} />
               </>
             )}
           </>

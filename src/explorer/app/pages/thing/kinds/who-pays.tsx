@@ -3,6 +3,7 @@ import { EntityLink, LINKED, type Linked } from '../../../entities/entity-link.j
 import { When } from '../../../facts/fact-table.js';
 import { Signs } from '../../../facts/signs.js';
 import { LongTable } from '../../../lists/long-table.js';
+import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import { Link } from 'wouter';
 import { useLink } from '../../../address/use-parameters.js';
@@ -59,7 +60,7 @@ export type Payments = { readonly initiative: string } | { readonly actors: { re
 
 /** Who pays whom, how much, for what and when; what a source leaves open is said to be open. */
 export function WhoPays({ of }: { readonly of: Payments }) {
-  const { kinds, fact, frame } = useTexts();
+  const { kinds, fact } = useTexts();
   const { api: lang } = useLanguage();
   const filter = { ...of, ...withEvidence(useEvidence()) };
   const headings = [kinds.payer, kinds.payee, kinds.amount, kinds.forWhat, fact.when, fact.signs];
@@ -77,19 +78,12 @@ export function WhoPays({ of }: { readonly of: Payments }) {
               className="payments"
               label={kinds.pays}
               count={nodes.length}
-              columns={headings.length}
               height={60}
-              head={headings.map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
+              headings={headings}
             >
               {(index, place) => <OnePayment key={nodes[index]!.id} paid={nodes[index]!} place={place} />}
             </LongTable>
-            {totalCount && totalCount.count > nodes.length && (
-              <p className="aside">{frame.shownOf(nodes.length, totalCount.count)}</p>
-            )}
+            <ShownOf shown={nodes.length} all={totalCount?.count} />
           </>
         )
       }

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../../ask/graphql.js';
 import { LINKED } from '../../../entities/entity-link.js';
+import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import { countedOf } from './counted-of.js';
 import { PartyLine } from './party-line.js';
@@ -39,7 +40,7 @@ type There = ResultOf<typeof THERE>['participations']['nodes'][number];
 
 /** Who took part in a meeting: those whom sources name, by role, against the numbers that they only give. */
 export function WhoWasThere({ meeting }: { readonly meeting: string }) {
-  const { kinds, frame, words } = useTexts();
+  const { kinds, words } = useTexts();
   const { api: lang } = useLanguage();
   const evidence = useEvidence();
   return (
@@ -92,9 +93,7 @@ export function WhoWasThere({ meeting }: { readonly meeting: string }) {
                 </div>
               )}
             </div>
-            {totalCount && totalCount.count > nodes.length && (
-              <p className="aside">{frame.shownOf(nodes.length, totalCount.count)}</p>
-            )}
+            <ShownOf shown={nodes.length} all={totalCount?.count} />
           </>
         );
       }}
