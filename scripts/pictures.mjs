@@ -28,11 +28,14 @@ const PICTURES = [
   ['network', '/network'],
   ['partners', '/partners?topic=topic/patents'],
   ['proposals', '/proposals'],
+  ['proposals-by-addressee', '/proposals?view=calls'],
   ['texts', '/texts'],
+  ['texts-compared', '/texts?from=document/nairobi-draft&to=document/nairobi-outcome'],
   ['document', '/document/wipo-conference-summary'],
   ['arabic', '/country/egy?lang=ar'],
   ['telephone', '/country/egy', { viewport: TELEPHONE }],
   ['dark', '/ties', { colorScheme: 'dark' }],
+  ['print', '/country/egy', { media: 'print' }],
 ];
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -42,7 +45,7 @@ if (!executablePath) throw new Error('There is no Chromium here; install it (apt
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 try {
-  for (const [name, path, how = {}] of PICTURES) {
+  for (const [name, path, { media = 'screen', ...how } = {}] of PICTURES) {
     const page = await browser.newPage({ viewport: WIDE, reducedMotion: 'reduce', ...how });
     await page.goto(`${address}${path}`);
     await page.locator('h1').waitFor();
@@ -51,6 +54,7 @@ try {
     });
     // A network comes to rest after its layout.
     await page.waitForTimeout(name === 'network' ? 3_000 : 300);
+    await page.emulateMedia({ media });
     await page.screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
     console.log(`docs/pictures/${name}.png`);

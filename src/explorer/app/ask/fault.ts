@@ -22,9 +22,9 @@ export function faultInWords(error: CombinedError, texts: Texts): FaultInWords {
     case 'BAD_USER_INPUT':
     case 'GRAPHQL_VALIDATION_FAILED':
       return { what: faults.badInput, next: faults.mendAddress, said };
-    case 'RATE_LIMITED':
     case 'TOO_COSTLY':
       return { what: faults.tooMuch, next: faults.askLess, said };
+    case 'RATE_LIMITED':
     case 'TIMEOUT':
     case 'UNAVAILABLE':
       return { what: faults.unavailable, next: faults.tryAgain, said };

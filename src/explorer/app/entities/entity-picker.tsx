@@ -32,15 +32,20 @@ export function EntityPicker({
   placeholder,
   kinds,
   chosen = '',
+  inputId,
   onPick,
   onText,
+  onType,
 }: {
   readonly label: string;
   readonly placeholder?: string;
   readonly kinds?: readonly EntityKind[];
   readonly chosen?: string;
+  readonly inputId?: string;
   readonly onPick: (entity: Picked) => void;
   readonly onText?: (text: string) => void;
+  /** For a box whose words count as well, not only what is picked: each change of them. */
+  readonly onType?: (text: string) => void;
 }) {
   const texts = useTexts();
   const { api: lang } = useLanguage();
@@ -57,7 +62,11 @@ export function EntityPicker({
     items: hits,
     inputValue: typed,
     itemToString: (hit) => hit?.entity.name ?? '',
-    onInputValueChange: ({ inputValue }) => setTyped(inputValue),
+    ...(inputId === undefined ? {} : { inputId }),
+    onInputValueChange: ({ inputValue, selectedItem }) => {
+      setTyped(inputValue);
+      if (inputValue !== selectedItem?.entity.name) onType?.(inputValue);
+    },
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem) onPick(selectedItem.entity);
     },

@@ -1,6 +1,7 @@
 import { Answer } from '../ask/answer.js';
 import { graphql, type ResultOf } from '../ask/graphql.js';
 import { EntityLink, LINKED } from '../entities/entity-link.js';
+import { Linking } from './linking.js';
 import { EvidenceSign } from './signs.js';
 import { useLanguage, useTexts } from '../texts/use-texts.js';
 
@@ -65,8 +66,8 @@ export function Claims({ id, none = null }: { readonly id: string; readonly none
         if (claims.length === 0) return none !== null && <p className="empty">{none}</p>;
         return (
           <ul className="claims">
-            {claims.map((claim) => (
-              <OneClaim key={claim.id} claim={claim} />
+            {[...Map.groupBy(claims, placeOf).values()].map((said) => (
+              <SaidTogether key={said[0]!.id} said={said} />
             ))}
           </ul>
         );
@@ -75,18 +76,41 @@ export function Claims({ id, none = null }: { readonly id: string; readonly none
   );
 }
 
-function OneClaim({ claim }: { readonly claim: Claim }) {
+/** Where, by whom and why a claim is made; claims that share all that are shown as one, with what each says. */
+const placeOf = ({
+  certainty,
+  stance,
+  paragraph,
+  source,
+  locator,
+  voice,
+  relayedBy,
+  reason,
+}: Claim): string =>
+  JSON.stringify([
+    [certainty, stance, paragraph?.id ?? [source.id, locator], reason],
+    [voice?.speaker.id, voice?.capacity, relayedBy.map(({ id }) => id)],
+  ]);
+
+function SaidTogether({ said }: { readonly said: readonly Claim[] }) {
   const { words, fact } = useTexts();
+  const claim = said[0]!;
   const { paragraph, source, voice, relayedBy } = claim;
   return (
     <li>
-      <span lang="en" dir="ltr">
-        {claim.says}
-      </span>{' '}
-      <EvidenceSign certainty={claim.certainty} />
-      {claim.stance === 'CONTRADICTS' && (
-        <span className="sign status-disputed">{words.Status.DISPUTED}</span>
-      )}
+      <div className="said-together">
+        <ul lang="en" dir="ltr">
+          {said.map(({ id, says }) => (
+            <li key={id}>
+              <Linking says={says} />
+            </li>
+          ))}
+        </ul>
+        <EvidenceSign certainty={claim.certainty} />
+        {claim.stance === 'CONTRADICTS' && (
+          <span className="sign status-disputed">{words.Status.DISPUTED}</span>
+        )}
+      </div>
       <div className="cited">
         {paragraph ? <EntityLink entity={paragraph} /> : <EntityLink entity={source} />}
         {!paragraph && claim.locator !== null && <bdi> {claim.locator}</bdi>}

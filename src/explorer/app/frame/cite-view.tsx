@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { embedded } from '../address/framed.js';
 import { graphql } from '../ask/graphql.js';
 import { useLanguage, useTexts } from '../texts/use-texts.js';
 
@@ -35,6 +36,15 @@ export function CiteView() {
           </button>
         </p>
       )}
+      {open && (
+        <p>
+          {frame.asFrame} <code dir="ltr">{frameOf(location.href)}</code>
+        </p>
+      )}
     </details>
   );
 }
+
+/** The element that shows a view on another page. */
+const frameOf = (address: string): string =>
+  `<iframe src="${new URL(embedded(address), location.origin).href}" width="100%" height="600"></iframe>`;

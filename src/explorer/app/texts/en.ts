@@ -230,6 +230,7 @@ export const en = {
     pages: 'Pages',
     cite: 'Cite this view',
     citeMeans: 'The address of this view, and the state of the graph that it showed.',
+    asFrame: 'As a frame, on pages that this server allows:',
     copy: 'Copy',
     copied: 'Copied',
     asCsv: 'As CSV',
@@ -268,6 +269,7 @@ export const en = {
     hint: 'In Arabic, Chinese, English, French, Russian or Spanish.',
     nothing: 'Nothing begins with this. Press Enter to look everywhere.',
     holds: 'What the graph holds',
+    withoutFacts: 'Sources of names and codes alone',
     source: 'Source',
     from: 'earliest',
     to: 'latest',
@@ -281,6 +283,7 @@ export const en = {
     nothing: 'Nothing was found.',
   },
   thing: {
+    elsewhere: 'With this choice:',
     fromLists: 'No claim of a document: this stands in a code list or a curated list of the graph.',
     alsoCalled: 'Also called',
     facts: 'What is recorded',
@@ -508,6 +511,7 @@ export const en = {
   questions: {
     title: 'Questions',
     lead: 'Each is a saved question with an address of its own. Choose, fill in, and take the answer away.',
+    find: 'Find a question by its words',
     ask: 'Ask',
     required: 'needed',
     yes: 'yes',

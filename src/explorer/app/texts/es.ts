@@ -235,6 +235,7 @@ export const texts: Texts = {
     pages: 'Páginas',
     cite: 'Citar esta vista',
     citeMeans: 'La dirección de esta vista y el estado del grafo que mostró.',
+    asFrame: 'Como marco, en las páginas que este servidor permite:',
     copy: 'Copiar',
     copied: 'Copiado',
     asCsv: 'En CSV',
@@ -274,6 +275,7 @@ export const texts: Texts = {
     hint: 'En árabe, chino, español, francés, inglés o ruso.',
     nothing: 'Nada empieza así. Pulse Intro para buscar en todo.',
     holds: 'Qué contiene el grafo',
+    withoutFacts: 'Fuentes que solo dan nombres y códigos',
     source: 'Fuente',
     from: 'lo más antiguo',
     to: 'lo más reciente',
@@ -287,6 +289,7 @@ export const texts: Texts = {
     nothing: 'No se encontró nada.',
   },
   thing: {
+    elsewhere: 'Con esta elección:',
     fromLists:
       'Ningún enunciado de un documento: figura en una lista de códigos o en una lista elaborada para el grafo.',
     alsoCalled: 'Otros nombres',
@@ -516,6 +519,7 @@ export const texts: Texts = {
   questions: {
     title: 'Preguntas',
     lead: 'Cada una es una pregunta guardada con dirección propia. Elija, rellene y llévese la respuesta.',
+    find: 'Buscar una pregunta por sus palabras',
     ask: 'Preguntar',
     required: 'necesario',
     yes: 'sí',

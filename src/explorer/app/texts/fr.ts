@@ -230,6 +230,7 @@ export const texts: Texts = {
     pages: 'Pages',
     cite: 'Citer cette vue',
     citeMeans: "L'adresse de cette vue, et l'état du graphe qu'elle a montré.",
+    asFrame: 'En cadre, sur les pages que ce serveur autorise :',
     copy: 'Copier',
     copied: 'Copié',
     asCsv: 'En CSV',
@@ -268,6 +269,7 @@ export const texts: Texts = {
     hint: 'En anglais, arabe, chinois, espagnol, français ou russe.',
     nothing: 'Rien ne commence ainsi. Appuyez sur Entrée pour chercher partout.',
     holds: 'Ce que contient le graphe',
+    withoutFacts: 'Sources de noms et de codes seulement',
     source: 'Source',
     from: 'au plus tôt',
     to: 'au plus tard',
@@ -281,6 +283,7 @@ export const texts: Texts = {
     nothing: "Rien n'a été trouvé.",
   },
   thing: {
+    elsewhere: 'Avec ce choix :',
     fromLists:
       'Aucun énoncé d’un document : cela figure dans une liste de codes ou une liste établie pour le graphe.',
     alsoCalled: 'Aussi appelé',
@@ -511,6 +514,7 @@ export const texts: Texts = {
   questions: {
     title: 'Questions',
     lead: 'Chacune est une question enregistrée qui a son adresse. Choisissez, remplissez, emportez la réponse.',
+    find: 'Trouver une question par ses mots',
     ask: 'Demander',
     required: 'nécessaire',
     yes: 'oui',

@@ -226,6 +226,7 @@ export const texts: Texts = {
     pages: '页面',
     cite: '引用此视图',
     citeMeans: '此视图的地址，以及它所显示的图谱状态。',
+    asFrame: '以框架嵌入本服务器允许的页面：',
     copy: '复制',
     copied: '已复制',
     asCsv: 'CSV 格式',
@@ -264,6 +265,7 @@ export const texts: Texts = {
     hint: '可用阿拉伯文、中文、英文、法文、俄文或西班牙文。',
     nothing: '没有以此开头的名称。按回车键全面搜索。',
     holds: '图谱收录的内容',
+    withoutFacts: '仅提供名称和代码的来源',
     source: '来源',
     from: '最早',
     to: '最晚',
@@ -272,6 +274,7 @@ export const texts: Texts = {
   },
   search: { title: '搜索', of: (text) => `“${text}”的搜索结果`, kinds: '类别', nothing: '没有找到。' },
   thing: {
+    elsewhere: '按此选择查看：',
     fromLists: '并非文件的陈述：出自代码表或为本图谱编制的清单。',
     alsoCalled: '其他名称',
     facts: '所记录的内容',
@@ -492,6 +495,7 @@ export const texts: Texts = {
   questions: {
     title: '问题',
     lead: '每个都是已保存的问题，有自己的地址。选择、填写，带走答案。',
+    find: '按词查找问题',
     ask: '提问',
     required: '必填',
     yes: '是',

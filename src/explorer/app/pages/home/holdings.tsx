@@ -1,5 +1,5 @@
 import { Answer } from '../../ask/answer.js';
-import { graphql } from '../../ask/graphql.js';
+import { graphql, type ResultOf } from '../../ask/graphql.js';
 import { EntityLink, LINKED } from '../../entities/entity-link.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
 
@@ -28,6 +28,11 @@ const HOLDINGS = graphql(
   [LINKED],
 );
 
+type Covered = ResultOf<typeof HOLDINGS>['coverage']['nodes'][number];
+
+const hasFacts = ({ earliest, latest, undated }: Covered): boolean =>
+  earliest !== null || latest !== null || undated > 0;
+
 /** What is recorded, from which sources, and what cannot be known from them. */
 export function Holdings() {
   const { home, words } = useTexts();
@@ -48,37 +53,50 @@ export function Holdings() {
                   </li>
                 ))}
             </ul>
-            <div className="wide">
-              <table>
-                <thead>
-                  <tr>
-                    {[home.source, home.from, home.to, home.undated, home.cannotKnow].map((heading) => (
-                      <th key={heading} scope="col">
-                        {heading}
-                      </th>
-                    ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {nodes.map(({ source, earliest, latest, undated, cannotBeKnown }) => (
-                    <tr key={source.id}>
-                      <th scope="row">
-                        <EntityLink entity={source} />
-                      </th>
-                      <td>{earliest}</td>
-                      <td>{latest}</td>
-                      <td>{undated}</td>
-                      <td lang="en" dir="ltr">
-                        {cannotBeKnown.join(' ')}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Sources nodes={nodes.filter(hasFacts)} />
+            {nodes.some((node) => !hasFacts(node)) && (
+              <details>
+                <summary>{home.withoutFacts}</summary>
+                <Sources nodes={nodes.filter((node) => !hasFacts(node))} />
+              </details>
+            )}
           </>
         )}
       </Answer>
     </section>
+  );
+}
+
+function Sources({ nodes }: { readonly nodes: readonly Covered[] }) {
+  const { home } = useTexts();
+  return (
+    <div className="wide">
+      <table>
+        <thead>
+          <tr>
+            {[home.source, home.from, home.to, home.undated, home.cannotKnow].map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.map(({ source, earliest, latest, undated, cannotBeKnown }) => (
+            <tr key={source.id}>
+              <th scope="row">
+                <EntityLink entity={source} />
+              </th>
+              <td className="day">{earliest}</td>
+              <td className="day">{latest}</td>
+              <td>{undated}</td>
+              <td lang="en" dir="ltr">
+                {cannotBeKnown.join(' ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -10,6 +10,8 @@ export type Part = 'country' | 'other' | 'stated' | 'inferred' | 'way';
 
 export interface LaidNode {
   label: string;
+  /** Whether the name stands there however small the node is. */
+  forceLabel: boolean;
   x: number;
   y: number;
   /** Radius in pixels. */
@@ -24,9 +26,20 @@ export interface LaidEdge {
   part: Part;
 }
 
+/** In a network of no more nodes each has its name beside it; in a larger one, names would cover each other. */
+const ALL_NAMED = 40;
+
 /** Least and widest edge in pixels. */
 const THIN = 1;
 const THICK = 5;
+
+/** Of a name beside a node, in characters; the tables have it whole. */
+const NAME_MOST = 32;
+
+const short = (name: string): string => {
+  const letters = [...name];
+  return letters.length > NAME_MOST ? `${letters.slice(0, NAME_MOST).join('').trimEnd()}…` : name;
+};
 
 /** Where each node lies, how large it is, and what the ways between two chosen nodes run through. */
 export function laidOut(
@@ -36,7 +49,8 @@ export function laidOut(
 ): UndirectedGraph<LaidNode, LaidEdge> {
   const graph = new UndirectedGraph<LaidNode, LaidEdge>();
   const heaviest = Math.max(1, ...nodes.map(({ weight }) => weight));
-  const widest = Math.max(1, ...edges.map(({ weight }) => weight));
+  const widths = edges.map(({ weight }) => weight);
+  const [least, widest] = [Math.min(...widths), Math.max(...widths)];
   const onWay = new Set(ways.flatMap(({ entities }) => entities.map(({ id }) => id)));
   const missing = ways
     .flatMap(({ entities }) => entities)
@@ -50,19 +64,29 @@ export function laidOut(
   });
   nodes.forEach(({ id, name, kind, weight }, index) =>
     graph.addNode(id, {
-      label: name,
+      label: short(name),
+      forceLabel: placed <= ALL_NAMED,
       ...at(index),
       size: 4 + 10 * Math.sqrt(weight / heaviest),
       part: onWay.has(id) ? 'way' : kind === 'Country' ? 'country' : 'other',
     }),
   );
   missing.forEach(({ id, name }, index) =>
-    graph.addNode(id, { label: name, ...at(nodes.length + index), size: 5, part: 'way' }),
+    graph.addNode(id, {
+      label: short(name),
+      forceLabel: true,
+      ...at(nodes.length + index),
+      size: 5,
+      part: 'way',
+    }),
   );
   for (const edge of edges)
     graph.addEdgeWithKey(edgeKey(edge), edge.from, edge.to, {
       weight: edge.weight,
-      size: (edgeKey(edge) === chosen ? 2 : 0) + THIN + ((THICK - THIN) * edge.weight) / widest,
+      size:
+        (edgeKey(edge) === chosen ? 2 : 0) +
+        THIN +
+        ((THICK - THIN) * (edge.weight - least)) / Math.max(1, widest - least),
       part: edge.certainty === 'STATED' ? 'stated' : 'inferred',
     });
   for (const { entities } of ways)

@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import { EntityPicker } from '../../entities/entity-picker.js';
 import type { EntityKind } from '../../entities/kinds.js';
 import { useTexts } from '../../texts/use-texts.js';
+import { headingOf } from './worded.js';
 import { isAsked, type SavedQuestion, type SavedVariable } from './saved.js';
 
 /** The variables of a question as fields: what the address gives, else the value saved with the question. */
@@ -63,10 +64,11 @@ function Field({
   const { questions } = useTexts();
   const kinds = takes?.match(/ids of (\w+)/)?.[1];
   const list = type.startsWith('[');
+  const [begun] = useState(value);
   return (
     <div className="field">
       <label htmlFor={`field-${name}`}>
-        {name}
+        {headingOf(name)}
         {required && <span className="aside"> {questions.required}</span>}
       </label>
       {values && !list ? (
@@ -82,6 +84,16 @@ function Field({
           <option value="true">{questions.yes}</option>
           <option value="false">{questions.no}</option>
         </select>
+      ) : kinds && !list ? (
+        <EntityPicker
+          inputId={`field-${name}`}
+          label={questions.pick(name)}
+          placeholder={questions.pickByName}
+          kinds={[kinds as EntityKind]}
+          chosen={begun}
+          onPick={({ id }) => onChange(id)}
+          onType={onChange}
+        />
       ) : (
         <input
           id={`field-${name}`}
@@ -91,12 +103,12 @@ function Field({
           onChange={({ target }) => onChange(target.value)}
         />
       )}
-      {kinds && (
+      {kinds && list && (
         <EntityPicker
           label={questions.pick(name)}
           placeholder={questions.pickByName}
           kinds={[kinds as EntityKind]}
-          onPick={({ id }) => onChange(list && value !== '' ? `${value},${id}` : id)}
+          onPick={({ id }) => onChange(value === '' ? id : `${value},${id}`)}
         />
       )}
       <p className="aside" lang="en" dir="ltr">

@@ -1,5 +1,5 @@
 import './questions.css';
-import { Link } from 'wouter';
+import { Link, useSearchParams } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
 import { FetchFault } from '../../ask/fetch-fault.js';
 import { useFetched } from '../../ask/use-fetched.js';
@@ -8,10 +8,25 @@ import { useTexts } from '../../texts/use-texts.js';
 import { Title } from '../title.js';
 import { CANONICAL, LISTING, type Listing } from './saved.js';
 
+/** The address without what was looked for. */
+const without = (all: URLSearchParams): URLSearchParams =>
+  new URLSearchParams([...all].filter(([name]) => name !== 'words'));
+
 /** Every saved question, the one by which the product is known first. */
 export default function QuestionsPage() {
   const { questions } = useTexts();
   const link = useLink();
+  const [parameters, setParameters] = useSearchParams();
+  const words = parameters.get('words') ?? '';
+  const wanted = words.toLowerCase().split(/\s+/);
+  // In place of the last address, so that "back" leaves the page instead of taking back a letter.
+  const setWords = (typed: string): void =>
+    setParameters(
+      typed === '' ? without : (all) => new URLSearchParams([...without(all), ['words', typed]]),
+      {
+        replace: true,
+      },
+    );
   const fetched = useFetched<Listing>(LISTING);
   return (
     <>
@@ -20,16 +35,38 @@ export default function QuestionsPage() {
       {fetched === undefined && <Waiting />}
       {fetched && 'fault' in fetched && <FetchFault fault={fetched} />}
       {fetched && 'body' in fetched && (
-        <ul className="questions" lang="en" dir="ltr">
-          {[...fetched.body.operations]
-            .sort((a, b) => Number(b.name === CANONICAL) - Number(a.name === CANONICAL))
-            .map(({ name, description }) => (
-              <li key={name}>
-                <Link href={link(`/questions/${name}`)}>{description}</Link>
-              </li>
-            ))}
-        </ul>
+        <>
+          <input
+            className="find"
+            type="search"
+            dir="auto"
+            aria-label={questions.find}
+            placeholder={questions.find}
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+          <ul className="questions" lang="en" dir="ltr">
+            {fetched.body.operations
+              .filter(({ name, description }) =>
+                wanted.every((word) => `${name} ${description}`.toLowerCase().includes(word)),
+              )
+              .sort((a, b) => Number(b.name === CANONICAL) - Number(a.name === CANONICAL))
+              .map(({ name, description }) => (
+                <li key={name}>
+                  <Link href={link(`/questions/${name}`)}>
+                    <Spoken text={description} />
+                  </Link>{' '}
+                  <code className="aside">{name}</code>
+                </li>
+              ))}
+          </ul>
+        </>
       )}
     </>
   );
+}
+
+/** A description with the names of fields that it puts between backticks set as such. */
+function Spoken({ text }: { readonly text: string }) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code key={index}>{part}</code> : part));
 }

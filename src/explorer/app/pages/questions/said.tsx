@@ -37,7 +37,9 @@ export function Said({ said }: { readonly said: Saying }) {
         <div className="cited">
           <Link href={link(`/${cited.id}`)}>
             <bdi>{source?.name ?? cited.name ?? cited.id}</bdi>
-            {locator !== null && locator !== undefined && <bdi> {locator}</bdi>}
+            {locator !== null && locator !== undefined && (
+              <bdi>{paragraph ? `, ¶ ${locator}` : ` ${locator}`}</bdi>
+            )}
           </Link>
         </div>
       )}

@@ -58,8 +58,7 @@ export default function TextsPage() {
                       {each.versions
                         .filter(({ id }) => id !== each.id)
                         .map((version) => (
-                          <span key={version.id} className="aside">
-                            {' '}
+                          <span key={version.id} className="aside beside">
                             <Link href={link('/texts', { from: version.id, to: each.id })}>
                               <bdi>{texts.beside(version.name)}</bdi>
                             </Link>

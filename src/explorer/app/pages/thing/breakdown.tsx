@@ -27,10 +27,13 @@ export function Breakdown({
   filter,
   by,
   parameter,
+  heading,
 }: {
   readonly filter: FactFilter;
   readonly by: 'KIND' | 'TOPIC';
   readonly parameter: string;
+  /** Stands over the buttons where there are any. */
+  readonly heading?: string;
 }) {
   const { words, thing, frame } = useTexts();
   const { api: lang } = useLanguage();
@@ -39,24 +42,27 @@ export function Breakdown({
     <Answer to={COUNTS} variables={{ filter, by, lang }}>
       {({ statistics: { groups } }) =>
         (groups.length > 1 || chosen !== null) && (
-          <div className="choices" role="group" aria-label={by === 'KIND' ? thing.byKind : thing.byTopic}>
-            {chosen !== null && (
-              <button type="button" onClick={() => choose(null)}>
-                {frame.all}
-              </button>
-            )}
-            {groups.map(({ value, facts, node }) => (
-              <button
-                key={value}
-                type="button"
-                aria-pressed={chosen === value}
-                onClick={() => choose(chosen === value ? null : value)}
-              >
-                <bdi>{by === 'KIND' ? words.FactKind[value as FactKind] : (node?.name ?? value)}</bdi>{' '}
-                <span className="count">{facts}</span>
-              </button>
-            ))}
-          </div>
+          <>
+            {heading !== undefined && <h3>{heading}</h3>}
+            <div className="choices" role="group" aria-label={by === 'KIND' ? thing.byKind : thing.byTopic}>
+              {chosen !== null && (
+                <button type="button" onClick={() => choose(null)}>
+                  {frame.all}
+                </button>
+              )}
+              {groups.map(({ value, facts, node }) => (
+                <button
+                  key={value}
+                  type="button"
+                  aria-pressed={chosen === value}
+                  onClick={() => choose(chosen === value ? null : value)}
+                >
+                  <bdi>{by === 'KIND' ? words.FactKind[value as FactKind] : (node?.name ?? value)}</bdi>{' '}
+                  <span className="count">{facts}</span>
+                </button>
+              ))}
+            </div>
+          </>
         )
       }
     </Answer>

@@ -7,6 +7,7 @@ import { useTexts } from '../../texts/use-texts.js';
 import { Title } from '../title.js';
 import { Breakdown } from './breakdown.js';
 import type { Described } from './described.js';
+import { Elsewhere } from './elsewhere.js';
 import { Details } from './details.js';
 import { OfKind } from './kinds/of-kind.js';
 import { Neighbours } from './neighbours.js';
@@ -27,6 +28,7 @@ export function EntityPage({ entity }: { readonly entity: Described }) {
         {entity.name}
       </Title>
       <Details entity={entity} />
+      <Elsewhere kind={entity.__typename} id={entity.id} />
       <OfKind entity={entity} />
       {filter && (
         <section>

@@ -1,4 +1,4 @@
-import { geoCentroid, geoNaturalEarth1, geoPath, type GeoPermissibleObjects } from 'd3-geo';
+import { geoCentroid, geoNaturalEarth1, geoPath } from 'd3-geo';
 import { Fragment } from 'react';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -14,6 +14,16 @@ const projection = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], world);
 const path = geoPath(projection);
 /** Middle of each country, by its numeric code of ISO 3166. */
 const middles = new Map(world.features.map((each) => [String(each.id), geoCentroid(each)]));
+
+/** How far an arc rises over the straight line, as a part of its length. */
+const RISE = 0.18;
+
+/** An arc over the sheet. The shortest way on the globe would leave the map at one side and come back at the other. */
+function arcBetween([fromX, fromY]: [number, number], [toX, toY]: [number, number]): string {
+  const rise = RISE * Math.hypot(toX - fromX, toY - fromY);
+  const [middleX, middleY] = [(fromX + toX) / 2, (fromY + toY) / 2 - rise];
+  return `M${fromX},${fromY}Q${middleX},${middleY},${toX},${toY}`;
+}
 
 /** Ties as arcs over a world map; a country too small for the atlas is named below it. */
 export default function TieMap({
@@ -38,8 +48,7 @@ export default function TieMap({
     const ends = tie.countries.map(({ numeric }) => (numeric === null ? undefined : middles.get(numeric)));
     const [from, to] = ends;
     if (!from || !to) return [];
-    const line: GeoPermissibleObjects = { type: 'LineString', coordinates: [from, to] };
-    return [{ tie, d: path(line) ?? '' }];
+    return [{ tie, d: arcBetween(projection(from)!, projection(to)!) }];
   });
   return (
     <figure className="tie-map">

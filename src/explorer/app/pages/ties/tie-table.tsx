@@ -14,12 +14,13 @@ export function TieTable({
   readonly onPick: (pair: string) => void;
 }) {
   const { ties: texts } = useTexts();
+  const someUndated = ties.some(({ undated }) => undated > 0);
   const headings = [
     texts.countries,
     texts.weight,
     texts.first,
     texts.last,
-    texts.undated,
+    ...(someUndated ? [texts.undated] : []),
     <span className="for-readers">{texts.between}</span>,
   ];
   return (
@@ -36,10 +37,14 @@ export function TieTable({
                 </Fragment>
               ))}
             </th>
-            <td>{tie.factCount}</td>
-            <td>{tie.first}</td>
-            <td>{tie.last}</td>
-            <td>{tie.undated > 0 && tie.undated}</td>
+            <td data-heading={texts.weight}>{tie.factCount}</td>
+            <td data-heading={texts.first} className="day">
+              {tie.first}
+            </td>
+            <td data-heading={texts.last} className="day">
+              {tie.last}
+            </td>
+            {someUndated && <td data-heading={texts.undated}>{tie.undated > 0 && tie.undated}</td>}
             <td>
               <EvidenceSign certainty={tie.certainty} />{' '}
               <button type="button" className="quiet" onClick={() => onPick(pairOf(tie))}>

@@ -72,7 +72,7 @@ export function CountryTies({ country }: { readonly country: string }) {
                 return (
                   <tr key={other} {...place}>
                     <th scope="row">{entity ? <EntityLink entity={entity} /> : <bdi>{other}</bdi>}</th>
-                    <td>
+                    <td data-heading={ties.weight}>
                       {edge.factCount}
                       {edge.undated > 0 && <p className="aside">{thing.undated(edge.undated)}</p>}
                     </td>
@@ -94,8 +94,12 @@ export function CountryTies({ country }: { readonly country: string }) {
                         )}
                       </ul>
                     </td>
-                    <td>{edge.first}</td>
-                    <td>{edge.last}</td>
+                    <td data-heading={ties.first} className="day">
+                      {edge.first}
+                    </td>
+                    <td data-heading={ties.last} className="day">
+                      {edge.last}
+                    </td>
                     <td>
                       <EvidenceSign certainty={edge.certainty} />{' '}
                       <button
@@ -116,8 +120,7 @@ export function CountryTies({ country }: { readonly country: string }) {
               }}
             </LongTable>
             {pair !== null && <PairFacts pair={pair} filter={filter} onClose={() => setPair(null)} />}
-            <h3>{kinds.byTopic}</h3>
-            <Breakdown filter={tying} by="TOPIC" parameter="topic" />
+            <Breakdown filter={tying} by="TOPIC" parameter="topic" heading={kinds.byTopic} />
             <OverTime filter={tying} open />
           </>
         );
