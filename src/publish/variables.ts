@@ -50,13 +50,16 @@ export function variablesOf(schema: GraphQLSchema, document: DocumentNode): read
       named,
       list: isListType(getNullableType(type)),
       required: isNonNullType(type) && !defaultValue,
-      kind:
-        named.name === 'ID' ? KINDS.find((kind) => [singular(kind), kind.plural].includes(name)) : undefined,
+      kind: kindNamed(named, name),
       description: told.get(name) ?? '',
       ...(isEnumType(named) ? { values: named.getValues().map((value) => value.name) } : {}),
     };
   });
 }
+
+/** The kind whose ids something of this type takes, where it is named after the kind: `topic`, `meetings`. */
+export const kindNamed = ({ name: type }: GraphQLNamedType, name: string): Kind | undefined =>
+  type === 'ID' ? KINDS.find((kind) => [singular(kind), kind.plural].includes(name)) : undefined;
 
 const singular = ({ kind }: Kind): string => `${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
 

@@ -392,7 +392,21 @@ describe('the list of saved operations', () => {
           ]),
         },
       ],
+      // What stands behind the dots of a parameter, each input object once.
+      inputs: [
+        {
+          name: 'Filter',
+          members: [
+            { name: 'inner', type: 'Inner', required: false },
+            { name: 'form', type: 'Form', values: ['SMALL', 'LARGE'] },
+            { name: 'words', type: '[String!]' },
+          ],
+        },
+        { name: 'Inner', members: [{ name: 'least' }, { name: 'forms', values: ['SMALL', 'LARGE'] }] },
+      ],
     });
+    const { body: schema } = await get('things.schema.json');
+    expect(schema).toMatchObject({ inputs: (body as { inputs: unknown }).inputs });
   });
 
   it('leaves out an operation that does not fit the schema, and the log says why', () => {

@@ -2,21 +2,34 @@ import { LIMITS } from '../../api/limits/figures.js';
 import { SEPARATOR } from '../../publish/cells.js';
 import type { Column } from '../../publish/columns.js';
 import { EVIDENCE_COLUMNS } from '../../publish/evidence.js';
+import { inputsOf, type Input } from '../../publish/inputs.js';
 import type { Variable } from '../../publish/variables.js';
 import { hrefOf, type Ending, type SavedAddress } from './saved-address.js';
 
 const variableShown = (
-  { name, written, required, description, kind, values }: Variable,
-  saved: SavedAddress['operation']['variables'],
+  { name, written, required, description, kind, values }: Omit<Variable, 'type' | 'named'>,
+  defaults: SavedAddress['operation']['variables'],
 ): object => ({
   name,
   type: written,
   required,
-  ...(name in saved ? { default: saved[name] } : {}),
+  ...(name in defaults ? { default: defaults[name] } : {}),
   ...(kind ? { takes: `ids of ${kind.kind}, with or without ${kind.prefix}/` } : {}),
   ...(values ? { values } : {}),
   description,
 });
+
+const inputShown = ({ name, description, members }: Input): object => ({
+  name,
+  description,
+  members: members.map((member) =>
+    variableShown(member, 'default' in member ? { [member.name]: member.default } : {}),
+  ),
+});
+
+/** The input objects that variables of these operations take, each once: what stands behind a dot of a parameter. */
+export const inputsShown = (saved: readonly SavedAddress[]): readonly object[] =>
+  inputsOf(saved.flatMap(({ address }) => address.variables)).map(inputShown);
 
 type Shown = Pick<Column, 'name' | 'type' | 'list' | 'description'> & Partial<Column>;
 
@@ -59,6 +72,7 @@ export function summaryOf({ operation, address }: SavedAddress): {
 /** All that `.schema.json` says of the files. */
 export const schemaOf = (saved: SavedAddress): object => ({
   ...summaryOf(saved),
+  inputs: inputsShown([saved]),
   columns: saved.address.columns.map(columnShown),
   evidenceColumns: EVIDENCE_COLUMNS.map(columnShown),
   file: {

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { summaryOf } from './described.js';
+import { inputsShown, summaryOf } from './described.js';
 import { listingPage } from './listing-page.js';
 import type { SavedAddress } from './saved-address.js';
 
@@ -14,7 +14,7 @@ function wantsJson({ accept = '' }: { readonly accept?: string | undefined }): b
 /** The list of the saved operations: a page, or JSON where that is asked for. */
 export function answerListing(app: FastifyInstance, saved: readonly SavedAddress[]): void {
   const listed = saved.map(summaryOf);
-  const json = `${JSON.stringify({ operations: listed })}\n`;
+  const json = `${JSON.stringify({ operations: listed, inputs: inputsShown(saved) })}\n`;
   const page = listingPage(saved);
   const answer = ({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply => {
     void reply.headers({ 'cache-control': 'no-cache', vary: 'Accept' });

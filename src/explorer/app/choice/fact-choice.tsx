@@ -1,9 +1,9 @@
 import './fact-choice.css';
 import { useParameter, useStatedOnly } from '../address/use-parameters.js';
-import { EntityPicker } from '../entities/entity-picker.js';
 import type { EntityKind, FactFilter } from '../entities/kinds.js';
 import { useTexts } from '../texts/use-texts.js';
-import { Chosen } from './chosen.js';
+import { DayChoice } from './day-choice.js';
+import { ThingChoice } from './thing-choice.js';
 
 /** The facts that the address chooses by topic, country, days and "stated only"; every view takes the same choice. */
 export function useChosenFacts(): FactFilter {
@@ -49,25 +49,12 @@ export function OneThing({
   return (
     <div className="one-choice">
       <span className="label">{label}</span>
-      {id === null ? (
-        <EntityPicker
-          label={label}
-          kinds={typeof kind === 'string' ? [kind] : kind}
-          onPick={(picked) => set(picked.id)}
-        />
-      ) : (
-        <Chosen id={id} onRemove={() => set(null)} />
-      )}
+      <ThingChoice label={label} kinds={typeof kind === 'string' ? [kind] : kind} id={id} onChange={set} />
     </div>
   );
 }
 
 function OneDay({ parameter, label }: { readonly parameter: string; readonly label: string }) {
   const [day, set] = useParameter(parameter);
-  return (
-    <label className="one-choice">
-      <span className="label">{label}</span>
-      <input type="date" value={day ?? ''} onChange={({ target }) => set(target.value)} />
-    </label>
-  );
+  return <DayChoice label={label} day={day} onChange={set} />;
 }

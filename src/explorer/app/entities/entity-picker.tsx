@@ -36,6 +36,7 @@ export function EntityPicker({
   onPick,
   onText,
   onType,
+  clears = false,
 }: {
   readonly label: string;
   readonly placeholder?: string;
@@ -46,6 +47,8 @@ export function EntityPicker({
   readonly onText?: (text: string) => void;
   /** For a box whose words count as well, not only what is picked: each change of them. */
   readonly onType?: (text: string) => void;
+  /** Whether the box is empty again after a pick, for the next one. */
+  readonly clears?: boolean;
 }) {
   const texts = useTexts();
   const { api: lang } = useLanguage();
@@ -61,7 +64,8 @@ export function EntityPicker({
   const box = useCombobox<Hit>({
     items: hits,
     inputValue: typed,
-    itemToString: (hit) => hit?.entity.name ?? '',
+    itemToString: (hit) => (clears ? '' : (hit?.entity.name ?? '')),
+    ...(clears ? { selectedItem: null } : {}),
     ...(inputId === undefined ? {} : { inputId }),
     onInputValueChange: ({ inputValue, selectedItem }) => {
       setTyped(inputValue);
@@ -80,8 +84,11 @@ export function EntityPicker({
         {...box.getInputProps({
           placeholder,
           dir: 'auto',
-          onKeyDown: ({ key }) => {
-            if (key === 'Enter' && box.highlightedIndex < 0 && text !== '') onText?.(typed.trim());
+          onKeyDown: (event) => {
+            if (event.key !== 'Enter' || box.highlightedIndex >= 0 || typed.trim() === '' || !onText) return;
+            event.preventDefault();
+            onText(typed.trim());
+            if (clears) setTyped('');
           },
         })}
       />

@@ -512,6 +512,8 @@ export const en = {
     title: 'Questions',
     lead: 'Each is a saved question with an address of its own. Choose, fill in, and take the answer away.',
     find: 'Find a question by its words',
+    add: 'Add ...',
+    moreChoices: 'More choices',
     ask: 'Ask',
     required: 'needed',
     yes: 'yes',

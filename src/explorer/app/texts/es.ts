@@ -520,6 +520,8 @@ export const texts: Texts = {
     title: 'Preguntas',
     lead: 'Cada una es una pregunta guardada con dirección propia. Elija, rellene y llévese la respuesta.',
     find: 'Buscar una pregunta por sus palabras',
+    add: 'Añadir ...',
+    moreChoices: 'Más opciones',
     ask: 'Preguntar',
     required: 'necesario',
     yes: 'sí',

@@ -515,6 +515,8 @@ export const texts: Texts = {
     title: 'Questions',
     lead: 'Chacune est une question enregistrée qui a son adresse. Choisissez, remplissez, emportez la réponse.',
     find: 'Trouver une question par ses mots',
+    add: 'Ajouter ...',
+    moreChoices: 'Autres choix',
     ask: 'Demander',
     required: 'nécessaire',
     yes: 'oui',

@@ -496,6 +496,8 @@ export const texts: Texts = {
     title: '问题',
     lead: '每个都是已保存的问题，有自己的地址。选择、填写，带走答案。',
     find: '按词查找问题',
+    add: '添加 ...',
+    moreChoices: '更多条件',
     ask: '提问',
     required: '必填',
     yes: '是',

@@ -1,116 +1,91 @@
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'wouter';
 import { EntityPicker } from '../../entities/entity-picker.js';
-import type { EntityKind } from '../../entities/kinds.js';
 import { useTexts } from '../../texts/use-texts.js';
+import { isOf, parametersOf, valuesIn, type Values } from './form/asked-values.js';
+import { Inputs } from './form/inputs.js';
+import { MemberField } from './form/member-field.js';
+import { kindsAsked } from './form/type-asked.js';
+import { isAsked, type SavedInput, type SavedQuestion, type SavedVariable } from './saved.js';
 import { headingOf } from './worded.js';
-import { isAsked, type SavedQuestion, type SavedVariable } from './saved.js';
 
 /** The variables of a question as fields: what the address gives, else the value saved with the question. */
-export function QuestionForm({ question }: { readonly question: SavedQuestion }) {
+export function QuestionForm({
+  question,
+  inputs,
+}: {
+  readonly question: SavedQuestion;
+  readonly inputs: readonly SavedInput[];
+}) {
   const { questions } = useTexts();
   const [parameters, setParameters] = useSearchParams();
   const variables = question.variables.filter(isAsked);
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(
-      variables.map((variable) => [variable.name, parameters.get(variable.name) ?? saved(variable)]),
-    ),
-  );
+  const [values, setValues] = useState<Values>(() => valuesIn(parameters, variables, inputs));
   const ask = (event: FormEvent): void => {
     event.preventDefault();
     setParameters((all) => {
-      const next = new URLSearchParams(all);
-      for (const variable of variables) {
-        const value = values[variable.name] ?? '';
-        if (value === saved(variable)) next.delete(variable.name);
-        else next.set(variable.name, value);
-      }
-      return next;
+      const others = [...all].filter(([name]) => !variables.some((variable) => isOf(variable, name)));
+      const asked = variables.flatMap((variable) => parametersOf(variable, values[variable.name]));
+      return new URLSearchParams([...others, ...asked]);
     });
   };
   if (variables.length === 0) return null;
   return (
-    <form className="question-form" onSubmit={ask}>
-      {variables.map((variable) => (
-        <Field
-          key={variable.name}
-          variable={variable}
-          value={values[variable.name] ?? ''}
-          onChange={(value) => setValues((all) => ({ ...all, [variable.name]: value }))}
-        />
-      ))}
-      <button type="submit" className="ask">
-        {questions.ask}
-      </button>
-    </form>
+    <Inputs value={inputs}>
+      <form className="question-form" onSubmit={ask}>
+        {variables.map((variable) => (
+          <Field
+            key={variable.name}
+            variable={variable}
+            value={values[variable.name]}
+            onChange={(value) => setValues((all) => ({ ...all, [variable.name]: value }))}
+          />
+        ))}
+        <button type="submit" className="ask">
+          {questions.ask}
+        </button>
+      </form>
+    </Inputs>
   );
 }
 
-/** The value saved with the question, as an address writes it. */
-function saved({ default: value }: SavedVariable): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+interface FieldOfForm {
+  readonly variable: SavedVariable;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
 }
 
-function Field({
-  variable: { name, type, takes, values, required, description },
-  value,
-  onChange,
-}: {
-  readonly variable: SavedVariable;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}) {
+function Field({ variable, value, onChange }: FieldOfForm) {
+  return /^ID!?$/.test(variable.type) ? (
+    <NamedThing variable={variable} value={value} onChange={onChange} />
+  ) : (
+    <MemberField place={variable.name} member={variable} value={value} onChange={onChange} />
+  );
+}
+
+/** The one thing that a question is about: a box that takes its name, and its id as well. */
+function NamedThing({ variable, value, onChange }: FieldOfForm) {
   const { questions } = useTexts();
-  const kinds = takes?.match(/ids of (\w+)/)?.[1];
-  const list = type.startsWith('[');
-  const [begun] = useState(value);
+  const { name, required, description } = variable;
+  const [begun] = useState(typeof value === 'string' ? value : '');
+  const kinds = kindsAsked(variable, undefined);
   return (
     <div className="field">
       <label htmlFor={`field-${name}`}>
-        {headingOf(name)}
+        <span lang="en" dir="ltr">
+          {headingOf(name)}
+        </span>
         {required && <span className="aside"> {questions.required}</span>}
       </label>
-      {values && !list ? (
-        <select id={`field-${name}`} value={value} onChange={({ target }) => onChange(target.value)}>
-          <option value="" />
-          {values.map((each) => (
-            <option key={each}>{each}</option>
-          ))}
-        </select>
-      ) : type.startsWith('Boolean') ? (
-        <select id={`field-${name}`} value={value} onChange={({ target }) => onChange(target.value)}>
-          <option value="" />
-          <option value="true">{questions.yes}</option>
-          <option value="false">{questions.no}</option>
-        </select>
-      ) : kinds && !list ? (
-        <EntityPicker
-          inputId={`field-${name}`}
-          label={questions.pick(name)}
-          placeholder={questions.pickByName}
-          kinds={[kinds as EntityKind]}
-          chosen={begun}
-          onPick={({ id }) => onChange(id)}
-          onType={onChange}
-        />
-      ) : (
-        <input
-          id={`field-${name}`}
-          type={type.startsWith('Day') ? 'date' : 'text'}
-          dir="auto"
-          value={value}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )}
-      {kinds && list && (
-        <EntityPicker
-          label={questions.pick(name)}
-          placeholder={questions.pickByName}
-          kinds={[kinds as EntityKind]}
-          onPick={({ id }) => onChange(value === '' ? id : `${value},${id}`)}
-        />
-      )}
+      <EntityPicker
+        inputId={`field-${name}`}
+        label={questions.pick(name)}
+        placeholder={questions.pickByName}
+        {...(kinds ? { kinds } : {})}
+        chosen={begun}
+        onPick={({ id }) => onChange(id)}
+        onType={onChange}
+      />
       <p className="aside" lang="en" dir="ltr">
         {description}
       </p>

@@ -4,11 +4,19 @@ import { useLink } from '../../address/use-parameters.js';
 import { FetchFault } from '../../ask/fetch-fault.js';
 import { useFetched } from '../../ask/use-fetched.js';
 import { Waiting } from '../../ask/waiting.js';
-import { useTexts } from '../../texts/use-texts.js';
+import { useLanguage, useTexts } from '../../texts/use-texts.js';
 import { Title } from '../title.js';
 import { NoSuchPage } from '../no-such-page.js';
 import { QuestionForm } from './question-form.js';
-import { isAsked, LISTING, type Listing, type SavedQuestion } from './saved.js';
+import { isOf } from './form/asked-values.js';
+import {
+  isAsked,
+  isPageLanguage,
+  LISTING,
+  type Listing,
+  type SavedInput,
+  type SavedQuestion,
+} from './saved.js';
 import { AnswerRows } from './answer-rows.js';
 
 /** One saved question: its form, and the answer to what the address asks. */
@@ -17,16 +25,24 @@ export default function QuestionPage({ name }: { readonly name: string }) {
   if (fetched === undefined) return <Waiting />;
   if ('fault' in fetched) return <FetchFault fault={fetched} />;
   const question = fetched.body.operations.find((each) => each.name === name);
-  return question ? <OneQuestion question={question} /> : <NoSuchPage />;
+  return question ? <OneQuestion question={question} inputs={fetched.body.inputs} /> : <NoSuchPage />;
 }
 
-function OneQuestion({ question }: { readonly question: SavedQuestion }) {
+function OneQuestion({
+  question,
+  inputs,
+}: {
+  readonly question: SavedQuestion;
+  readonly inputs: readonly SavedInput[];
+}) {
   const { questions, frame } = useTexts();
   const [parameters] = useSearchParams();
   const link = useLink();
-  const asked = new URLSearchParams();
-  for (const { name } of question.variables.filter(isAsked))
-    for (const value of parameters.getAll(name)) asked.append(name, value);
+  const { api: lang } = useLanguage();
+  const asked = new URLSearchParams(
+    [...parameters].filter(([name]) => question.variables.filter(isAsked).some((each) => isOf(each, name))),
+  );
+  if (question.variables.some(isPageLanguage)) asked.set('lang', lang);
   const after = (ending: 'json' | 'csv' | 'evidence'): string => {
     const text = asked.toString();
     return `${LISTING}${question.addresses[ending]}${text === '' ? '' : `?${text}`}`;
@@ -39,7 +55,7 @@ function OneQuestion({ question }: { readonly question: SavedQuestion }) {
       <div lang="en" dir="ltr">
         <Title>{question.description}</Title>
       </div>
-      <QuestionForm key={question.name} question={question} />
+      <QuestionForm key={question.name} question={question} inputs={inputs} />
       <AnswerTo address={after('json')} path={question.row.path} />
       <p className="take-away">
         <a href={after('csv')}>{frame.asCsv}</a> <a href={after('evidence')}>{questions.evidenceCsv}</a>{' '}

@@ -25,12 +25,25 @@ export interface SavedQuestion {
 /** Where the saved questions are listed. */
 export const LISTING = '/q/';
 
+/** An input object that questions take, as the listing describes it once for all. */
+export interface SavedInput {
+  readonly name: string;
+  readonly description: string;
+  readonly members: readonly SavedVariable[];
+}
+
 export interface Listing {
   readonly operations: readonly SavedQuestion[];
+  readonly inputs: readonly SavedInput[];
 }
 
 /** The question by which the product is known, which stands first. */
 export const CANONICAL = 'cooperation-after-exchange';
 
-/** Paging is ours to ask, not the reader's. */
-export const isAsked = ({ name }: SavedVariable): boolean => name !== 'first' && name !== 'after';
+/** Paging is ours to ask, not the reader's; the language of names is chosen for the whole page. */
+export const isAsked = ({ name, type }: SavedVariable): boolean =>
+  name !== 'first' && name !== 'after' && !isPageLanguage({ name, type });
+
+/** `lang` of an address is the page's language, under codes of its own. */
+export const isPageLanguage = ({ name, type }: Pick<SavedVariable, 'name' | 'type'>): boolean =>
+  name === 'lang' && type.startsWith('Language');
