@@ -61,7 +61,7 @@ describe.skipIf(!chromiumHere)('saved questions as forms and their answers', () 
     await form.getByLabel('Kinds of facts').selectOption({ label: 'Cooperation' });
     await form.getByLabel('Dated from').fill('2009-01-01');
     await form.getByText('More choices').click();
-    await form.getByLabel('Min certainty').first().selectOption({ label: 'inferred' });
+    await form.getByLabel('certainty at least').first().selectOption({ label: 'inferred' });
     await form.getByRole('button', { name: 'Ask' }).click();
     const chosen = {
       'filter.kinds': 'Cooperation',
@@ -80,7 +80,7 @@ describe.skipIf(!chromiumHere)('saved questions as forms and their answers', () 
     await page.reload();
     await settled(page);
     await form.getByRole('button', { name: 'Without Cooperation' }).waitFor();
-    expect(await form.getByLabel('Min certainty').first().inputValue()).toBe('INFERRED');
+    expect(await form.getByLabel('certainty at least').first().inputValue()).toBe('INFERRED');
     await page.close();
   });
 });

@@ -1,7 +1,9 @@
 import { Answer } from '../ask/answer.js';
 import { graphql, type ResultOf } from '../ask/graphql.js';
 import { EntityLink, LINKED } from '../entities/entity-link.js';
+import { WithThings } from '../entities/named.js';
 import { Linking } from './linking.js';
+import { idsSaid } from './said-parts.js';
 import { EvidenceSign } from './signs.js';
 import { useLanguage, useTexts } from '../texts/use-texts.js';
 
@@ -65,11 +67,13 @@ export function Claims({ id, none = null }: { readonly id: string; readonly none
         const claims = node && 'claims' in node ? node.claims : [];
         if (claims.length === 0) return none !== null && <p className="empty">{none}</p>;
         return (
-          <ul className="claims">
-            {[...Map.groupBy(claims, placeOf).values()].map((said) => (
-              <SaidTogether key={said[0]!.id} said={said} />
-            ))}
-          </ul>
+          <WithThings ids={claims.flatMap(({ says }) => idsSaid(says))}>
+            <ul className="claims">
+              {[...Map.groupBy(claims, placeOf).values()].map((said) => (
+                <SaidTogether key={said[0]!.id} said={said} />
+              ))}
+            </ul>
+          </WithThings>
         );
       }}
     </Answer>
@@ -99,7 +103,7 @@ function SaidTogether({ said }: { readonly said: readonly Claim[] }) {
   return (
     <li>
       <div className="said-together">
-        <ul lang="en" dir="ltr">
+        <ul>
           {said.map(({ id, says }) => (
             <li key={id}>
               <Linking says={says} />

@@ -20,6 +20,8 @@ export const FACTS = graphql(
           inWords
         }
         leftOut {
+          reason
+          count
           inWords
         }
         nodes {

@@ -1,21 +1,78 @@
-import { Link } from 'wouter';
-import { useLink } from '../address/use-parameters.js';
+import { Fragment } from 'react';
+import { LinkById } from '../entities/link-by-id.js';
+import { memberWord } from '../texts/member-words.js';
+import { useTexts } from '../texts/use-texts.js';
+import { wordOf } from '../texts/value-words.js';
+import { EVENT, saidParts } from './said-parts.js';
 
-/** The ids in which a claim speaks of things, as `party country/egy as host`. */
-const IDS =
-  /(?<=^|\s)((?:country|agency|group|initiative|meeting|topic|proposal|document|paragraph)\/[\w./-]*\w)(?=$|[\s,;])/;
-
-/** What a claim says, with its ids as links; what stands between quotation marks is a text and is left alone. */
+/** What a claim says, in the reader's words: things by their names as links, codes by the words of the model. */
 export function Linking({ says }: { readonly says: string }) {
-  const link = useLink();
-  if (says.includes('"')) return says;
-  return says.split(IDS).map((part, index) =>
-    index % 2 === 1 ? (
-      <Link key={index} href={link(`/${part}`)}>
-        {part}
-      </Link>
-    ) : (
-      part
-    ),
+  const { words, fact, members } = useTexts();
+  const parts = saidParts(says);
+  switch (parts?.what) {
+    case 'existence':
+      return fact.isSo;
+    case 'party': {
+      const role = wordOf(words, 'role', parts.role);
+      const capacity = wordOf(words, 'capacity', parts.capacity);
+      return (
+        <>
+          <LinkById id={parts.id} />, {role ?? <English text={parts.role} />}
+          {capacity !== null && `, ${capacity}`}
+          {parts.number !== null && (
+            <>
+              {' '}
+              (<English text={parts.number} />)
+            </>
+          )}
+        </>
+      );
+    }
+    case 'end':
+      return (
+        <>
+          {memberWord(members, parts.name) ?? <English text={parts.name} />}: <LinkById id={parts.id} />
+        </>
+      );
+    case 'attribute':
+      return (
+        <>
+          {memberWord(members, parts.name) ?? <English text={parts.name} />}:{' '}
+          {wordOf(words, parts.name, parts.value) ?? <English text={parts.value} />}
+        </>
+      );
+    case 'period':
+      return (
+        <>
+          {fact.when}: <Period inWords={parts.inWords} />
+        </>
+      );
+    default:
+      return <English text={says} />;
+  }
+}
+
+/** What is recorded in English, whatever the page's language. */
+function English({ text }: { readonly text: string }) {
+  return (
+    <span lang="en" dir="auto">
+      {text}
+    </span>
+  );
+}
+
+/** A time in the API's words, in which events stand by their ids. */
+function Period({ inWords }: { readonly inWords: string }) {
+  const events = inWords.match(EVENT) ?? [];
+  const between = inWords.split(EVENT);
+  return (
+    <span lang="en" dir="ltr">
+      {between.map((text, index) => (
+        <Fragment key={index}>
+          {text}
+          {events[index] !== undefined && <LinkById id={events[index]} />}
+        </Fragment>
+      ))}
+    </span>
   );
 }

@@ -30,5 +30,9 @@ export interface ModelWords {
   readonly UnitOutcome: WordsOf<'UnitOutcome'>;
   readonly Strength: WordsOf<'Strength'>;
   readonly CoverageState: WordsOf<'CoverageState'>;
+  readonly LeftOutReason: WordsOf<'LeftOutReason'>;
+  readonly SuccessionType: WordsOf<'SuccessionType'>;
+  readonly DocumentActType: WordsOf<'DocumentActType'>;
+  readonly ProposalNature: WordsOf<'ProposalNature'>;
   readonly PartnerReason: WordsOf<'PartnerReason'>;
 }

@@ -18,6 +18,8 @@ export const NETWORK = graphql(`
       nodeCount
       edgeCount
       leftOut {
+        reason
+        count
         inWords
       }
       nodes {

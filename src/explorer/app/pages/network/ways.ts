@@ -12,6 +12,8 @@ export const WAYS = graphql(
           count
         }
         leftOut {
+          reason
+          count
           inWords
         }
         nodes {

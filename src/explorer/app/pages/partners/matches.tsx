@@ -11,6 +11,8 @@ const MATCHES = graphql(
       matches(topic: $topic, country: $country, filter: $filter, first: 10) {
         emptyBecause
         leftOut {
+          reason
+          count
           inWords
         }
         nodes {

@@ -26,6 +26,8 @@ const PARTNERS = graphql(
         reading
         emptyBecause
         leftOut {
+          reason
+          count
           inWords
         }
         nodes {

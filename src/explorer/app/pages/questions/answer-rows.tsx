@@ -1,9 +1,17 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { InEnglish } from '../../ask/in-english.js';
 import { LeftOut } from '../../ask/left-out.js';
+import { WithThings } from '../../entities/named.js';
 import { useTexts } from '../../texts/use-texts.js';
-import { greatestOf, Measured } from './measured.js';
+import { at, isRecord } from './answer-at.js';
+import { idsIn } from './ids-in.js';
+import { pictureOf } from './pictures/picture-of.js';
+import { RowTable } from './row-table.js';
 import { saysItself, Sentences } from './sentences.js';
-import { isRecord, Value } from './value.js';
-import { headingOf } from './worded.js';
+import { shortRow } from './short-row.js';
+import { Value } from './value.js';
+
+const AnswerPicture = lazy(() => import('./pictures/picture.js'));
 
 /** Said of the whole list beside its rows. */
 interface Told {
@@ -13,73 +21,59 @@ interface Told {
     readonly { readonly inWords?: string; readonly reason?: string; readonly count?: number }[] | null;
 }
 
-/** The rows of an answer as a table, with how the question was read, why it is empty, and what it left out. */
+/** An answer in words, as a picture where one fits, and as a table; how the question was read, and what was left out. */
 export function AnswerRows({ data, path }: { readonly data: unknown; readonly path: string }) {
   const { questions } = useTexts();
   const steps = path.split('.');
   const rows = at(data, steps);
   const told = (at(data, steps.slice(0, 1)) ?? {}) as Told;
-  const leftOut = (told.leftOut ?? []).map(({ inWords, reason, count }) => ({
-    inWords: inWords ?? `${reason}: ${count}`,
-  }));
+  const ids = useMemo(() => idsIn(data), [data]);
   return (
-    <section className="answer">
-      {told.reading !== undefined && (
-        <p className="reading" lang="en" dir="ltr">
-          {told.reading}
-        </p>
+    <WithThings ids={ids}>
+      <section className="answer">
+        {told.reading !== undefined && (
+          <p className="reading" dir="ltr">
+            <InEnglish>{told.reading}</InEnglish>
+          </p>
+        )}
+        {Array.isArray(rows) && rows.length > 0 && <RowsInAllWays rows={rows.filter(isRecord)} />}
+        {Array.isArray(rows) && rows.length === 0 && <p className="empty">{questions.none}</p>}
+        {rows !== null && !Array.isArray(rows) && <Value value={rows} />}
+        <LeftOut because={told.emptyBecause ?? null} leftOut={told.leftOut ?? null} />
+      </section>
+    </WithThings>
+  );
+}
+
+/** Leads to a row's sentence, or to its line in the table. */
+function goTo(row: number): void {
+  const there = document.getElementById(`row-${row}`);
+  there?.scrollIntoView({ block: 'center' });
+  there?.focus({ preventScroll: true });
+}
+
+function RowsInAllWays({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
+  const { questions } = useTexts();
+  const picture = useMemo(() => pictureOf(rows), [rows]);
+  const inSentences = rows.every(saysItself);
+  return (
+    <>
+      {picture && (
+        <Suspense fallback={null}>
+          <AnswerPicture picture={picture} onPick={goTo} />
+        </Suspense>
       )}
-      {Array.isArray(rows) && rows.length > 0 && <RowsOrSentences rows={rows.filter(isRecord)} />}
-      {Array.isArray(rows) && rows.length === 0 && <p className="empty">{questions.none}</p>}
-      {rows !== null && !Array.isArray(rows) && <Value value={rows} />}
-      <LeftOut because={told.emptyBecause ?? null} leftOut={leftOut} />
-    </section>
-  );
-}
-
-const at = (data: unknown, steps: readonly string[]): unknown =>
-  steps.reduce<unknown>((value, step) => (isRecord(value) ? value[step] : null), data);
-
-function RowsOrSentences({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
-  return rows.every(saysItself) ? <Sentences rows={rows} /> : <Rows rows={rows} />;
-}
-
-function Rows({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(
-    // The row's own id is what its link says.
-    (name) => !(name === 'id' && rows.some((row) => 'name' in row)),
-  );
-  const greatest = new Map(columns.map((name) => [name, greatestOf(rows.map((row) => row[name]))]));
-  return (
-    <div className="wide">
-      <table className="rows">
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col" lang="en" dir="ltr">
-                {headingOf(name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {columns.map((name) => (
-                <td key={name}>
-                  {name === 'name' && typeof row['id'] === 'string' ? (
-                    <Value value={row} />
-                  ) : (greatest.get(name) ?? 0) > 0 ? (
-                    <Measured value={row[name]} greatest={greatest.get(name) ?? 0} />
-                  ) : (
-                    <Value value={row[name]} field={name} />
-                  )}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+      {inSentences ? (
+        <>
+          <Sentences rows={rows} />
+          <details>
+            <summary>{questions.asTable}</summary>
+            <RowTable rows={rows.map(shortRow)} />
+          </details>
+        </>
+      ) : (
+        <RowTable rows={rows} placed />
+      )}
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { Inputs } from './form/inputs.js';
 import { MemberField } from './form/member-field.js';
 import { kindsAsked } from './form/type-asked.js';
 import { isAsked, type SavedInput, type SavedQuestion, type SavedVariable } from './saved.js';
-import { headingOf } from './worded.js';
+import { FieldName } from './field-name.js';
 
 /** The variables of a question as fields: what the address gives, else the value saved with the question. */
 export function QuestionForm({
@@ -72,9 +72,7 @@ function NamedThing({ variable, value, onChange }: FieldOfForm) {
   return (
     <div className="field">
       <label htmlFor={`field-${name}`}>
-        <span lang="en" dir="ltr">
-          {headingOf(name)}
-        </span>
+        <FieldName field={name} />
         {required && <span className="aside"> {questions.required}</span>}
       </label>
       <EntityPicker

@@ -1,5 +1,7 @@
 import { Link } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
+import { Linking } from '../../facts/linking.js';
+import { useThing } from '../../entities/named.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { signOf } from './sign-of.js';
 
@@ -27,16 +29,14 @@ export function Said({ said }: { readonly said: Saying }) {
   const link = useLink();
   const { says, certainty, reason, locator, source, paragraph } = said;
   const cited = paragraph ?? source;
+  const known = useThing(source?.id ?? '')?.name;
   return (
     <div className="said">
-      <span lang="en" dir="ltr">
-        {says}
-      </span>{' '}
-      {signOf('certainty', certainty)}
+      <Linking says={says} /> {signOf('certainty', certainty)}
       {cited && (
         <div className="cited">
           <Link href={link(`/${cited.id}`)}>
-            <bdi>{source?.name ?? cited.name ?? cited.id}</bdi>
+            <bdi>{known ?? source?.name ?? cited.name ?? cited.id}</bdi>
             {locator !== null && locator !== undefined && (
               <bdi>{paragraph ? `, ¶ ${locator}` : ` ${locator}`}</bdi>
             )}

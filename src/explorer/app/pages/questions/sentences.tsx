@@ -1,10 +1,12 @@
 import { Link } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
 import { useTexts } from '../../texts/use-texts.js';
+import { LinkById } from '../../entities/link-by-id.js';
 import { isSaid, Said } from './said.js';
 import { signOf } from './sign-of.js';
-import { isId, isRecord, Value } from './value.js';
-import { headingOf } from './worded.js';
+import { isId, isRecord } from './answer-at.js';
+import { FieldName } from './field-name.js';
+import { Value } from './value.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -16,7 +18,7 @@ export function Sentences({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <ol className="sentences">
       {rows.map((row, index) => (
-        <li key={index}>
+        <li key={index} id={`row-${index}`} tabIndex={-1}>
           <Sentence row={row} />
         </li>
       ))}
@@ -38,7 +40,6 @@ const isEvidenced = (value: unknown): value is Row & { readonly id: string; read
 
 function Sentence({ row: { inWords, ...row } }: { readonly row: Row }) {
   const { questions } = useTexts();
-  const link = useLink();
   const parts = Object.entries(row).filter(([, value]) => value !== null);
   const signs = parts.flatMap(([field, value]) => {
     const sign = signOf(field, value);
@@ -61,9 +62,7 @@ function Sentence({ row: { inWords, ...row } }: { readonly row: Row }) {
         {things
           .flatMap(([, value]) => [value].flat())
           .map((thing, index) => (
-            <Link key={index} href={link(`/${(thing as Named).id}`)}>
-              <bdi>{(thing as Named).name}</bdi>
-            </Link>
+            <LinkById key={index} id={(thing as Named).id} otherwise={(thing as Named).name} />
           ))}
         {signs}
       </p>
@@ -97,8 +96,8 @@ function RestsOn({
   const when = isRecord(period) ? period['inWords'] : null;
   return (
     <section>
-      <h3 lang="en" dir="ltr">
-        {headingOf(field)} {signOf('certainty', certainty)}
+      <h3>
+        <FieldName field={field} /> {signOf('certainty', certainty)}
       </h3>
       <p lang="en" dir="ltr">
         <Link href={link(`/${String(id)}`)}>{typeof gist === 'string' ? gist : String(id)}</Link>

@@ -1,29 +1,22 @@
-import { Link } from 'wouter';
-import { useLink } from '../../address/use-parameters.js';
 import { useTexts } from '../../texts/use-texts.js';
+import { LinkById } from '../../entities/link-by-id.js';
+import { wordOf } from '../../texts/value-words.js';
 import { isSaid, Said } from './said.js';
 import { signOf } from './sign-of.js';
-import { headingOf, wordOf } from './worded.js';
+import { isId, isRecord } from './answer-at.js';
+import { FieldName } from './field-name.js';
 
 // So many of a list are shown at once; the others open on demand.
 const AT_ONCE = 6;
 
-/** Whether a value of an answer is an object. */
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[a-zA-Z]+\/\S+$/.test(value);
-
 /** Any value of an answer: things as links, lists as lists, objects field by field, the rest as it is. */
 export function Value({ value, field }: { readonly value: unknown; readonly field?: string }) {
-  const link = useLink();
   const { questions, words } = useTexts();
   if (value === null || value === undefined || value === '') return null;
   const sign = signOf(field, value);
   if (sign) return sign;
   if (typeof value === 'boolean') return value ? questions.yes : questions.no;
-  if (isId(value)) return <Link href={link(`/${value}`)}>{value}</Link>;
+  if (isId(value)) return <LinkById id={value} />;
   if (Array.isArray(value)) return <Items values={value} />;
   if (!isRecord(value)) {
     const word = wordOf(words, field, value);
@@ -43,17 +36,13 @@ export function Value({ value, field }: { readonly value: unknown; readonly fiel
   );
   return (
     <>
-      {named && (
-        <Link href={link(`/${id}`)}>
-          <bdi>{name}</bdi>
-        </Link>
-      )}
+      {named && <LinkById id={id} otherwise={name} />}
       {others.length > 0 && (
         <dl className="fields">
           {others.map(([key, inner]) => (
             <div key={key}>
-              <dt lang="en" dir="ltr">
-                {headingOf(key)}
+              <dt>
+                <FieldName field={key} />
               </dt>
               <dd>
                 <Value value={inner} field={key} />

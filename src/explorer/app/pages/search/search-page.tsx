@@ -29,6 +29,8 @@ const SEARCH = graphql(
         }
         emptyBecause
         leftOut {
+          reason
+          count
           inWords
         }
       }

@@ -6,12 +6,12 @@ import atlas from 'world-atlas/countries-110m.json';
 import { useTexts } from '../../texts/use-texts.js';
 import { pairOf, type Tie } from './tied.js';
 
-const WIDTH = 960;
-const HEIGHT = 480;
+export const WIDTH = 960;
+export const HEIGHT = 480;
 const topology = atlas as unknown as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-const world = feature(topology, topology.objects.countries);
+export const world = feature(topology, topology.objects.countries);
 const projection = geoNaturalEarth1().fitSize([WIDTH, HEIGHT], world);
-const path = geoPath(projection);
+export const path = geoPath(projection);
 /** Middle of each country, by its numeric code of ISO 3166. */
 const middles = new Map(world.features.map((each) => [String(each.id), geoCentroid(each)]));
 

@@ -22,6 +22,8 @@ export const TIED = graphql(
           facts
         }
         leftOut {
+          reason
+          count
           inWords
         }
         nodes {

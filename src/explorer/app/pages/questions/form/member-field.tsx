@@ -2,6 +2,7 @@ import { use, type ReactNode } from 'react';
 import { ThingChoice, ThingsChoice } from '../../../choice/thing-choice.js';
 import { useTexts } from '../../../texts/use-texts.js';
 import type { SavedVariable } from '../saved.js';
+import { FieldName } from '../field-name.js';
 import { headingOf } from '../worded.js';
 import { OneOf, SomeOf } from './closed-list.js';
 import { Inputs } from './inputs.js';
@@ -79,9 +80,7 @@ function Labelled({ place, member, children }: FieldOf & { readonly children: Re
   const { named } = typeAsked(member, []);
   const name = (
     <>
-      <span lang="en" dir="ltr">
-        {headingOf(member.name)}
-      </span>
+      <FieldName field={member.name} />
       {member.required && <span className="aside"> {questions.required}</span>}
     </>
   );

@@ -1,5 +1,6 @@
 import type { SavedInput } from '../saved.js';
-import { headingOf } from '../worded.js';
+import type { ReactNode } from 'react';
+import { FieldName } from '../field-name.js';
 import { FactFields } from './fact-fields.js';
 import { MemberField, type FieldOf } from './member-field.js';
 
@@ -14,13 +15,19 @@ export const withMember = (value: unknown, name: string, inner: unknown): Record
 });
 
 /** An input object as a group of fields; one that chooses facts as facts are chosen on every page. */
-export function ObjectField({ input, ...field }: FieldOf & { readonly input: SavedInput }) {
+export function ObjectField({
+  input,
+  legend,
+  ...field
+}: FieldOf & {
+  readonly input: SavedInput;
+  /** In place of the member's name, where it is one of several. */
+  readonly legend?: ReactNode;
+}) {
   const { member } = field;
   return (
     <fieldset className="object-field">
-      <legend lang="en" dir="ltr">
-        {headingOf(member.name)}
-      </legend>
+      <legend>{legend ?? <FieldName field={member.name} />}</legend>
       {member.description !== '' && (
         <p className="aside" lang="en" dir="ltr">
           {member.description}

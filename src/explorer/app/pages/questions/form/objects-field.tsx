@@ -1,5 +1,7 @@
 import { useTexts } from '../../../texts/use-texts.js';
 import type { SavedInput } from '../saved.js';
+import { memberWord } from '../../../texts/member-words.js';
+import { FieldName } from '../field-name.js';
 import { headingOf } from '../worded.js';
 import type { FieldOf } from './member-field.js';
 import { ObjectField } from './object-field.js';
@@ -12,13 +14,12 @@ export function ObjectsField({
   value,
   onChange,
 }: FieldOf & { readonly input: SavedInput }) {
-  const { questions, choice } = useTexts();
+  const { questions, choice, members } = useTexts();
   const all: readonly unknown[] = Array.isArray(value) ? value : [];
-  const name = headingOf(member.name);
   return (
     <fieldset className="objects-field">
-      <legend lang="en" dir="ltr">
-        {name}
+      <legend>
+        <FieldName field={member.name} />
       </legend>
       <p className="aside" lang="en" dir="ltr">
         {member.description}
@@ -28,14 +29,21 @@ export function ObjectsField({
           <ObjectField
             input={input}
             place={`${place}.${index}`}
-            member={{ ...member, name: `${name} ${index + 1}`, description: '' }}
+            member={{ ...member, description: '' }}
+            legend={
+              <>
+                <FieldName field={member.name} /> {index + 1}
+              </>
+            }
             value={one}
             onChange={(to) => onChange(all.map((each, at) => (at === index ? to : each)))}
           />
           <button
             type="button"
             className="quiet"
-            aria-label={choice.without(`${name} ${index + 1}`)}
+            aria-label={choice.without(
+              `${memberWord(members, member.name) ?? headingOf(member.name)} ${index + 1}`,
+            )}
             onClick={() => onChange(all.filter((_each, at) => at !== index))}
           >
             ×

@@ -21,6 +21,8 @@ const SINCE = graphql(
           count
         }
         leftOut {
+          reason
+          count
           inWords
         }
         nodes {

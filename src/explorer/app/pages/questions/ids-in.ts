@@ -1,0 +1,12 @@
+import { idsSaid } from '../../facts/said-parts.js';
+import { isId, isRecord } from './answer-at.js';
+
+/** Every id in an answer, also those of which claims speak. */
+export function idsIn(value: unknown): readonly string[] {
+  if (isId(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([field, inner]) =>
+    field === 'says' && typeof inner === 'string' ? idsSaid(inner) : idsIn(inner),
+  );
+}
