@@ -6,7 +6,7 @@ import { LINKED } from '../../entities/entity-link.js';
 import { Further } from '../../lists/further.js';
 import { useFurtherPages } from '../../lists/use-pages.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
-import { AsGraphql } from '../thing/take-away.js';
+import { AsGraphql, SavedCsv } from '../thing/take-away.js';
 import type { ProposalChoice } from './choice.js';
 import { TRAILED } from './trailed.js';
 import { Trail } from './trail.js';
@@ -90,6 +90,7 @@ function Trails({ begun, choice }: { readonly begun: Page; readonly choice: Prop
       <Further last={all.at(-1)!.pageInfo} pages={further} />
       <LeftOut because={begun.emptyBecause} leftOut={null} />
       <p className="take-away">
+        <SavedCsv name="proposal-trail" variables={{ ...choice, nature: null }} />{' '}
         <AsGraphql query={BOARD} variables={{ ...choice, lang, after: null }} />
       </p>
     </>

@@ -7,7 +7,7 @@ import { EvidenceSign } from '../../facts/signs.js';
 import { Further } from '../../lists/further.js';
 import { useFurtherPages } from '../../lists/use-pages.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
-import { AsGraphql } from '../thing/take-away.js';
+import { AsGraphql, SavedCsv } from '../thing/take-away.js';
 import type { ProposalChoice } from './choice.js';
 
 const CALLS = graphql(
@@ -107,6 +107,7 @@ function Grouped({
   const all = [begun, ...pages.map(({ proposalTrail }) => proposalTrail)];
   const calls = all.flatMap(({ nodes }) => nodes);
   const total = begun.totalCount?.count ?? calls.length;
+  const { lang: _lang, after: _after, ...asked } = variables;
   return (
     <>
       <p className="aside" role="status">
@@ -128,7 +129,7 @@ function Grouped({
       <Further last={all.at(-1)!.pageInfo} pages={further} />
       <LeftOut because={begun.emptyBecause} leftOut={null} />
       <p className="take-away">
-        <AsGraphql query={CALLS} variables={variables} />
+        <SavedCsv name="proposal-trail" variables={asked} /> <AsGraphql query={CALLS} variables={variables} />
       </p>
     </>
   );

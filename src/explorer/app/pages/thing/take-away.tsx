@@ -30,16 +30,39 @@ export function AsGraphql<Data, Variables extends AnyVariables>({
   return <a href={asked(query, variables)}>{frame.asGraphql}</a>;
 }
 
-/** Facts as a file for a table program, with their evidence in another. */
-export function AsCsv({ filter }: { readonly filter: FactFilter }) {
+/** A saved question's answer, whole, as a file for a table program, with its evidence in another. */
+export function SavedCsv({
+  name,
+  variables,
+}: {
+  readonly name: string;
+  /** Those that are null are asked without, whatever is saved with the question. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}) {
   const { frame, questions } = useTexts();
-  const chosen = new URLSearchParams({ filter: JSON.stringify(filter) }).toString();
+  const asked = new URLSearchParams(
+    Object.entries(variables).map(([variable, value]) => [
+      variable,
+      value === null
+        ? ''
+        : typeof value === 'string'
+          ? value
+          : Array.isArray(value)
+            ? value.join(',')
+            : JSON.stringify(value),
+    ]),
+  ).toString();
   return (
     <>
-      <a href={`/q/facts.csv?${chosen}`}>{frame.asCsv}</a>{' '}
-      <a href={`/q/facts/evidence.csv?${chosen}`}>{questions.evidenceCsv}</a>
+      <a href={`/q/${name}.csv?${asked}`}>{frame.asCsv}</a>{' '}
+      <a href={`/q/${name}/evidence.csv?${asked}`}>{questions.evidenceCsv}</a>
     </>
   );
+}
+
+/** Facts as a file for a table program, with their evidence in another. */
+export function AsCsv({ filter }: { readonly filter: FactFilter }) {
+  return <SavedCsv name="facts" variables={{ filter }} />;
 }
 
 /** The same facts as files, and as a question to go on with in GraphQL. */

@@ -40,7 +40,12 @@ export function Members({ group }: { readonly group: string }) {
   const { api: lang } = useLanguage();
   const evidence = useEvidence();
   return (
-    <Section title={kinds.members} to={MEMBERS} variables={{ group, evidence, lang }}>
+    <Section
+      title={kinds.members}
+      to={MEMBERS}
+      variables={{ group, evidence, lang }}
+      saved={{ name: 'members-of-group', variables: { group, evidence } }}
+    >
       {({ memberships: { nodes, totalCount } }) =>
         nodes.length === 0 ? null : (
           <>

@@ -26,7 +26,12 @@ export function ProposalTrail({ proposal }: { readonly proposal: string }) {
   const { api: lang } = useLanguage();
   const evidence = useEvidence();
   return (
-    <Section title={kinds.trail} to={TRAIL} variables={{ proposal, evidence, lang }}>
+    <Section
+      title={kinds.trail}
+      to={TRAIL}
+      variables={{ proposal, evidence, lang }}
+      saved={{ name: 'proposal-trail', variables: { proposal, evidence, nature: null, addressees: null } }}
+    >
       {({ proposalTrail: { nodes } }) =>
         nodes[0] ? <Trail trail={nodes[0]} bare /> : <p className="empty">{kinds.noTrail}</p>
       }

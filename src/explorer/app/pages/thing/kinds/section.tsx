@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { Answer } from '../../../ask/answer.js';
 import type { FactFilter } from '../../../entities/kinds.js';
-import { AsCsv, AsGraphql } from '../take-away.js';
+import { AsCsv, AsGraphql, SavedCsv } from '../take-away.js';
 
 /** One section of a thing's page: what it asks, what comes of it, and both to take away; nothing where nothing is known. */
 export function Section<Data, Variables extends AnyVariables>({
@@ -10,6 +10,7 @@ export function Section<Data, Variables extends AnyVariables>({
   to,
   variables,
   facts,
+  saved,
   children,
 }: {
   readonly title: string;
@@ -17,6 +18,8 @@ export function Section<Data, Variables extends AnyVariables>({
   readonly variables: Variables;
   /** The facts that the section shows, as a filter for their file; left out where it shows none. */
   readonly facts?: FactFilter;
+  /** The saved question that gives the same as a file, where the section shows more or less than facts of a filter. */
+  readonly saved?: { readonly name: string; readonly variables: Readonly<Record<string, unknown>> };
   /** Null when there is nothing to show. */
   readonly children: (data: NonNullable<Data>) => ReactNode;
 }) {
@@ -30,7 +33,8 @@ export function Section<Data, Variables extends AnyVariables>({
               <h2>{title}</h2>
               {shown}
               <p className="take-away">
-                {facts && <AsCsv filter={facts} />} <AsGraphql query={to} variables={variables} />
+                {facts && <AsCsv filter={facts} />} {saved && <SavedCsv {...saved} />}{' '}
+                <AsGraphql query={to} variables={variables} />
               </p>
             </section>
           )
