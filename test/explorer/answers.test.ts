@@ -12,6 +12,9 @@ const { saidParts, idsSaid } = await read<{
   saidParts: (says: string) => object | null;
   idsSaid: (says: string) => string[];
 }>('facts/said-parts.ts');
+const { edtfInWords } = await read<{ edtfInWords: (edtf: string, language: string) => string | null }>(
+  'facts/edtf-in-words.ts',
+);
 const { pictureOf } = await read<{ pictureOf: (rows: readonly object[]) => object | null }>(
   'pages/questions/pictures/picture-of.ts',
 );
@@ -161,5 +164,24 @@ describe('the picture that fits an answer', () => {
     ['nothing', []],
   ])('%s: none', (_what, rows) => {
     expect(pictureOf(rows)).toBeNull();
+  });
+});
+
+describe('a time in the language of the page', () => {
+  it.each([
+    ['2009', 'fr', '2009'],
+    ['2009-11', 'es', 'noviembre de 2009'],
+    ['2009-11-11', 'ru', '11 ноября 2009 г.'],
+    ['2013-05-06/2013-05-08', 'fr', '6–8 mai 2013'],
+    ['2009-11-11', 'zh', '2009年11月11日'],
+    // What is open, uncertain or known to different parts needs the sentence of the API.
+    ['2009-11-11/', 'fr', null],
+    ['/[..2009-11-09]', 'fr', null],
+    ['2009~', 'fr', null],
+    ['2009/2010-05', 'fr', null],
+    ['2009-13-01', 'fr', null],
+    ['', 'fr', null],
+  ])('%s in %s', (edtf, language, words) => {
+    expect(edtfInWords(edtf, language)).toBe(words);
   });
 });

@@ -83,4 +83,93 @@ describe.skipIf(!chromiumHere)('saved questions as forms and their answers', () 
     expect(await form.getByLabel('certainty at least').first().inputValue()).toBe('INFERRED');
     await page.close();
   });
+
+  it('pairs of an answer are on a map beside their words and their table, and an arc leads to its words', async () => {
+    const { page, problems } = await open('/questions/cooperation-after-exchange?topic=patents');
+    const arc = page.locator('.answer .arc');
+    await arc.first().waitFor();
+    expect(await arc.count()).toBe(await page.locator('.sentences > li').count());
+    expect(await arc.first().getAttribute('aria-label')).toBe('Egypt and India: 1');
+    await arc.first().focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('row-0');
+    await page.getByText('As a table').click();
+    const [row] = await page.locator('table.rows tbody tr').allInnerTexts();
+    expect(row).toMatch(/Egypt\s+India[^]*6 to 8 May 2013/);
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  it('counts of countries are shaded, counts by year are columns, and what is neither has no picture', async () => {
+    const { page } = await open('/questions/facts-by-topic?by=COUNTRY');
+    const shaded = page.locator('.answer .country');
+    await shaded.first().waitFor();
+    const named = await page.locator('.answer figcaption bdi').count();
+    expect((await shaded.count()) + named).toBe(await page.locator('table.rows tbody tr').count());
+    expect(await page.locator('.country.shade-5').first().getAttribute('aria-label')).toMatch(/^Egypt: \d+$/);
+    await page.goto(`${graph.address}/questions/facts-by-year`);
+    await settled(page);
+    await page.locator('.time-columns .column').first().waitFor();
+    expect(await page.locator('.time-columns .column').count()).toBe(
+      await page.locator('table.rows tbody tr').count(),
+    );
+    await page.goto(`${graph.address}/questions/facts-by-topic`);
+    await settled(page);
+    expect(await page.locator('.answer figure').count()).toBe(0);
+    await page.close();
+  });
+
+  it('claims, fields and what was left out are in the language of the page; English sentences are marked', async () => {
+    const { page } = await open('/exchange/cairo-pharma-patents?lang=fr');
+    const said = page.locator('.claims');
+    await said.getByRole('link', { name: 'Égypte' }).first().waitFor();
+    const texts = (await said.locator('ul li').allInnerTexts()).map((text) => text.trim());
+    expect(texts).toEqual(
+      expect.arrayContaining(['que c’est ainsi', 'Égypte, participant', 'Inde, participant']),
+    );
+    expect(texts.join(' ')).not.toMatch(/(country|topic|meeting)\//);
+    await page.goto(`${graph.address}/questions/network?lang=fr`);
+    await settled(page);
+    const left = await page.locator('.left-out li').allInnerTexts();
+    expect(left.length).toBeGreaterThan(0);
+    expect(left).toEqual(left.filter((text) => /^[\d\s\u202f]+: [a-zé]/.test(text)));
+    expect(left.join(' ')).toContain('faits');
+    expect(await page.locator('.reading [lang=en] + abbr').getAttribute('title')).toMatch(/en anglais/);
+    await page.close();
+  });
+
+  it('members, calls by addressee and a trail are given as whole files', async () => {
+    const { page } = await open('/group/sids-list');
+    const file = async (within: string): Promise<string[]> => {
+      const href = await page.locator(`${within} .take-away a[href^="/q/"]`).first().getAttribute('href');
+      const answer = await fetch(new URL(href!, graph.address));
+      expect([href, answer.status, answer.headers.get('graph-complete')]).toEqual([href, 200, 'true']);
+      return (await answer.text()).trim().split('\r\n').slice(1);
+    };
+    const members = await page.locator('ul.members > li').count();
+    expect(members).toBeGreaterThan(20);
+    expect(await file('section:has(ul.members)')).toHaveLength(members);
+    await page.goto(`${graph.address}/proposals?view=calls&addressee=agency%2Fwipo`);
+    await settled(page);
+    const calls = new Set(
+      await page
+        .locator('.addressee > ul > li > a:first-child')
+        .evaluateAll((links) =>
+          links.map((link) => (link as unknown as { pathname: string }).pathname.slice(1)),
+        ),
+    );
+    const rows = await file('main');
+    expect(rows).toHaveLength(calls.size);
+    for (const call of calls)
+      expect(
+        rows.some((row) => row.includes(call)),
+        call,
+      ).toBe(true);
+    await page.goto(`${graph.address}/proposal/cairo-second-phase`);
+    await settled(page);
+    const [trail, ...others] = await file('section:has(.trail)');
+    expect(trail).toContain('proposal/cairo-second-phase');
+    expect(others).toEqual([]);
+    await page.close();
+  });
 });

@@ -4,9 +4,10 @@ import { Link } from 'wouter';
 import { useLink } from '../address/use-parameters.js';
 import { EntityLink } from '../entities/entity-link.js';
 import { LongTable, type RowPlace } from '../lists/long-table.js';
-import { useTexts } from '../texts/use-texts.js';
+import { useLanguage, useTexts } from '../texts/use-texts.js';
 import { Around } from './around.js';
 import { Claims } from './claims.js';
+import { edtfInWords } from './edtf-in-words.js';
 import type { ShownFact } from './fact-shown.js';
 import { Parties } from './parties.js';
 import { Signs } from './signs.js';
@@ -105,13 +106,16 @@ function FactLine({
   );
 }
 
-/** What is known of when: the source's wording as EDTF, or that nothing is. */
+/** What is known of when: in the reader's language where all of it is known, else in the API's English words. */
 export function When({ period }: { readonly period: ShownFact['period'] }) {
   const { fact } = useTexts();
+  const { code } = useLanguage();
   if (!period?.edtf) return <span className="aside">{fact.unknownDate}</span>;
+  const own = code === 'en' ? null : edtfInWords(period.edtf, code);
+  const english = own === null ? ({ lang: 'en', dir: 'ltr' } as const) : {};
   return (
-    <span lang="en" dir="ltr" title={period.edtf} className={period.conflict ? 'disputed' : undefined}>
-      {period.inWords}
+    <span {...english} title={period.edtf} className={period.conflict ? 'disputed' : undefined}>
+      {own ?? period.inWords}
     </span>
   );
 }

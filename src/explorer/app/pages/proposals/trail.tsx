@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
+import { InEnglish } from '../../ask/in-english.js';
 import { EntityLink } from '../../entities/entity-link.js';
 import { When } from '../../facts/fact-table.js';
 import { EvidenceSign, ReviewSign } from '../../facts/signs.js';
@@ -17,7 +18,7 @@ export function Trail({
   /** Without what stands in the head of the proposal's own page. */
   readonly bare?: boolean;
 }) {
-  const { proposals: texts } = useTexts();
+  const { proposals: texts, words } = useTexts();
   const { successors } = trail;
   return (
     <article className="trail">
@@ -41,8 +42,8 @@ export function Trail({
           </li>
         ))}
       </ol>
-      <p className="aside" lang="en" dir="ltr">
-        {trail.standingInWords}
+      <p className="aside">
+        {words.ProposalStanding[trail.standing]} · <InEnglish>{trail.standingInWords}</InEnglish>
       </p>
     </article>
   );
