@@ -66,8 +66,12 @@ describe('what a claim says, taken apart as the API puts it together', () => {
     expect(idsSaid(claimSays('period', period))).toEqual(['meeting/cairo-2013']);
     expect(idsSaid(claimSays('gist', 'see topic/patents'))).toEqual([]);
     expect(
-      idsIn({ a: [{ id: 'country/ind', claims: [{ says: 'topics topic/patents' }] }], b: 'no/ id' }),
-    ).toEqual(['country/ind', 'topic/patents']);
+      idsIn({
+        a: [{ id: 'country/ind', claims: [{ says: 'topics topic/patents' }] }],
+        b: 'no/ id',
+        c: 'It grew out of meeting/cairo-2013.',
+      }),
+    ).toEqual(['country/ind', 'topic/patents', 'meeting/cairo-2013']);
   });
 
   it('leaves a sentence of another form alone', () => {

@@ -1,9 +1,9 @@
-import { Fragment } from 'react';
 import { LinkById } from '../entities/link-by-id.js';
 import { memberWord } from '../texts/member-words.js';
 import { useTexts } from '../texts/use-texts.js';
 import { wordOf } from '../texts/value-words.js';
-import { EVENT, saidParts } from './said-parts.js';
+import { NamingThings } from './naming-things.js';
+import { saidParts } from './said-parts.js';
 
 /** What a claim says, in the reader's words: things by their names as links, codes by the words of the model. */
 export function Linking({ says }: { readonly says: string }) {
@@ -44,7 +44,10 @@ export function Linking({ says }: { readonly says: string }) {
     case 'period':
       return (
         <>
-          {fact.when}: <Period inWords={parts.inWords} />
+          {fact.when}:{' '}
+          <span lang="en" dir="ltr">
+            <NamingThings text={parts.inWords} />
+          </span>
         </>
       );
     default:
@@ -57,22 +60,6 @@ function English({ text }: { readonly text: string }) {
   return (
     <span lang="en" dir="auto">
       {text}
-    </span>
-  );
-}
-
-/** A time in the API's words, in which events stand by their ids. */
-function Period({ inWords }: { readonly inWords: string }) {
-  const events = inWords.match(EVENT) ?? [];
-  const between = inWords.split(EVENT);
-  return (
-    <span lang="en" dir="ltr">
-      {between.map((text, index) => (
-        <Fragment key={index}>
-          {text}
-          {events[index] !== undefined && <LinkById id={events[index]} />}
-        </Fragment>
-      ))}
     </span>
   );
 }

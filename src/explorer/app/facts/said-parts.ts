@@ -42,9 +42,10 @@ export function saidParts(says: string): SaidParts | null {
 /** Ids of things that a claim speaks of. */
 export function idsSaid(says: string): readonly string[] {
   const parts = saidParts(says);
-  if (parts?.what === 'period') return parts.inWords.match(EVENT) ?? [];
+  if (parts?.what === 'period') return parts.inWords.match(IN_TEXT) ?? [];
   return parts && 'id' in parts ? [parts.id] : [];
 }
 
-/** An event by whose days a claim bounds a period: `not before the last day of meeting/cairo-2013`. */
-export const EVENT = /\b(?:country|agency|group|initiative|meeting|topic|proposal|document)\/[\w./-]*\w/g;
+/** Ids of things within a sentence: `not before the last day of meeting/cairo-2013`. */
+export const IN_TEXT =
+  /(?<![\w/])(?:country|agency|group|initiative|meeting|topic|proposal|document)\/[\w-]+(?:[./][\w-]+)*/g;

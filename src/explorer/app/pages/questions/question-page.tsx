@@ -43,8 +43,12 @@ function OneQuestion({
     [...parameters].filter(([name]) => question.variables.filter(isAsked).some((each) => isOf(each, name))),
   );
   if (question.variables.some(isPageLanguage)) asked.set('lang', lang);
+  // A file is whole: an empty `first` takes away the number of rows that is saved with some questions.
+  const whole = new URLSearchParams(asked);
+  if (question.variables.some(({ name, default: saved }) => name === 'first' && saved !== undefined))
+    whole.set('first', '');
   const after = (ending: 'json' | 'csv' | 'evidence'): string => {
-    const text = asked.toString();
+    const text = (ending === 'json' ? asked : whole).toString();
     return `${LISTING}${question.addresses[ending]}${text === '' ? '' : `?${text}`}`;
   };
   return (

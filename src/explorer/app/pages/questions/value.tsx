@@ -1,5 +1,6 @@
 import { useTexts } from '../../texts/use-texts.js';
 import { LinkById } from '../../entities/link-by-id.js';
+import { NamingThings } from '../../facts/naming-things.js';
 import { wordOf } from '../../texts/value-words.js';
 import { isSaid, Said } from './said.js';
 import { signOf } from './sign-of.js';
@@ -22,7 +23,7 @@ export function Value({ value, field }: { readonly value: unknown; readonly fiel
     const word = wordOf(words, field, value);
     return word === null ? (
       <span lang="en" dir="auto">
-        {String(value)}
+        <NamingThings text={String(value)} />
       </span>
     ) : (
       word
@@ -30,13 +31,13 @@ export function Value({ value, field }: { readonly value: unknown; readonly fiel
   }
   if (isSaid(value)) return <Said said={value} />;
   const { id, name, __typename: _, ...rest } = value;
-  const named = isId(id) && typeof name === 'string';
+  const named = isId(id);
   const others = Object.entries(named ? rest : value).filter(
     ([key, inner]) => inner !== null && key !== '__typename' && !(Array.isArray(inner) && inner.length === 0),
   );
   return (
     <>
-      {named && <LinkById id={id} otherwise={name} />}
+      {named && <LinkById id={id} otherwise={typeof name === 'string' ? name : id} />}
       {others.length > 0 && (
         <dl className="fields">
           {others.map(([key, inner]) => (

@@ -30,7 +30,10 @@ export function ProposalTrail({ proposal }: { readonly proposal: string }) {
       title={kinds.trail}
       to={TRAIL}
       variables={{ proposal, evidence, lang }}
-      saved={{ name: 'proposal-trail', variables: { proposal, evidence, nature: null, addressees: null } }}
+      saved={{
+        name: 'proposal-trail',
+        variables: { proposal, evidence, nature: null, form: null, addressees: null },
+      }}
     >
       {({ proposalTrail: { nodes } }) =>
         nodes[0] ? <Trail trail={nodes[0]} bare /> : <p className="empty">{kinds.noTrail}</p>
