@@ -14,7 +14,7 @@ const { csvOf, graphmlOf, jsonOf, xmlText } = await read<
   }
 >('network/network-files.ts');
 const { everyYear } = await read<{
-  everyYear: (groups: { key: string | null; ties: number }[]) => { year: string; ties: number }[];
+  everyYear: (groups: { key: string | null; ties: number }[]) => object[];
 }>('ties/every-year.ts');
 
 const HOSTILE = [
@@ -85,18 +85,35 @@ describe('ties by year', () => {
       ],
     ],
     [
-      'a long time leaves empty years out',
+      'three empty years are shown one by one',
+      [
+        ['2009', 8],
+        ['2013', 1],
+      ],
+      [
+        ['2009', 8],
+        ['2010', 0],
+        ['2011', 0],
+        ['2012', 0],
+        ['2013', 1],
+      ],
+    ],
+    [
+      'more are one line that says how many',
       [
         ['1900', 1],
+        ['2008', 2],
         ['2009', 8],
       ],
       [
         ['1900', 1],
+        ['1901', '2007', 107],
+        ['2008', 2],
         ['2009', 8],
       ],
     ],
   ] as const)('%s', (_, given, wanted) => {
     const groups = given.map((each) => ('key' in each ? each : { key: each[0], ties: each[1] }));
-    expect(everyYear(groups).map(({ year, ties }) => [year, ties])).toEqual(wanted);
+    expect(everyYear(groups).map((row) => Object.values(row))).toEqual(wanted);
   });
 });

@@ -432,6 +432,7 @@ export const texts: Texts = {
   },
   frame: {
     sentenceEnglish: 'هذه الجملة يصوغها الخادم بالإنجليزية فقط.',
+    showAll: (all: number) => `عرض الكل (${all})`,
     shownOf: (shown: number, all: number) => `يُعرض ${shown} من ${all}.`,
     waiting: 'لحظة من فضلك ...',
     skip: 'إلى المحتوى',
@@ -606,6 +607,13 @@ export const texts: Texts = {
   ties: {
     byYear: 'الروابط نفسها بحسب السنة',
     yearMeans: 'يُحسب الرابط في كل سنة تربط فيها واقعة بين الاثنين.',
+    emptyYears: counted('ar', {
+      one: 'سنة واحدة ({n}) بلا روابط',
+      two: 'سنتان ({n}) بلا روابط',
+      few: '{n} سنوات بلا روابط',
+      many: '{n} سنة بلا روابط',
+      other: '{n} سنة بلا روابط',
+    }),
     inYear: (year: string, ties: string) => `${year}: ${ties}؛ اعرض هذه السنة فقط`,
     undatedTies: counted('ar', {
       zero: 'لا روابط بلا تاريخ',

@@ -429,6 +429,7 @@ export const en = {
   },
   frame: {
     sentenceEnglish: 'The server makes this sentence, in English only.',
+    showAll: (all: number) => `Show all ${all}`,
     shownOf: (shown: number, all: number) => `${shown} of ${all} are shown.`,
     waiting: 'One moment ...',
     skip: 'Go to the content',
@@ -603,6 +604,7 @@ export const en = {
   ties: {
     byYear: 'The same ties by year',
     yearMeans: 'A tie counts in each year in which a fact ties the two.',
+    emptyYears: counted('en', { one: '{n} year without a tie', other: '{n} years without a tie' }),
     inYear: (year: string, ties: string) => `${year}: ${ties}; show this year only`,
     undatedTies: counted('en', { one: '{n} tie has no date', other: '{n} ties have no date' }),
     tiesCount: counted('en', { one: '{n} tie', other: '{n} ties' }),

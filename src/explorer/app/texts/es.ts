@@ -436,6 +436,7 @@ export const texts: Texts = {
   },
   frame: {
     sentenceEnglish: 'El servidor redacta esta frase, solo en inglés.',
+    showAll: (all: number) => `Mostrar todo (${all})`,
     shownOf: (shown: number, all: number) => `Se muestran ${shown} de ${all}.`,
     waiting: 'Un momento ...',
     skip: 'Ir al contenido',
@@ -613,6 +614,7 @@ export const texts: Texts = {
   ties: {
     byYear: 'Los mismos vínculos por año',
     yearMeans: 'Un vínculo cuenta en cada año en que un hecho une a los dos.',
+    emptyYears: counted('es', { one: '{n} año sin vínculo', other: '{n} años sin vínculos' }),
     inYear: (year: string, ties: string) => `${year}: ${ties}; mostrar solo este año`,
     undatedTies: counted('es', { one: '{n} vínculo no tiene fecha', other: '{n} vínculos no tienen fecha' }),
     tiesCount: counted('es', { one: '{n} vínculo', other: '{n} vínculos' }),

@@ -432,6 +432,7 @@ export const texts: Texts = {
   },
   frame: {
     sentenceEnglish: 'Le serveur fait cette phrase, en anglais seulement.',
+    showAll: (all: number) => `Tout montrer (${all})`,
     shownOf: (shown: number, all: number) => `${shown} sur ${all} sont affichés.`,
     waiting: 'Un instant ...',
     skip: 'Aller au contenu',
@@ -609,6 +610,7 @@ export const texts: Texts = {
   ties: {
     byYear: 'Les mêmes liens par année',
     yearMeans: 'Un lien compte pour chaque année où un fait unit les deux pays.',
+    emptyYears: counted('fr', { one: '{n} année sans lien', other: '{n} années sans lien' }),
     inYear: (year: string, ties: string) => `${year} : ${ties} ; afficher cette année seulement`,
     undatedTies: counted('fr', { one: '{n} lien n’a pas de date', other: '{n} liens n’ont pas de date' }),
     tiesCount: counted('fr', { one: '{n} lien', other: '{n} liens' }),

@@ -443,6 +443,7 @@ export const texts: Texts = {
   },
   frame: {
     sentenceEnglish: 'Это предложение составляет сервер, только по-английски.',
+    showAll: (all: number) => `Показать все: ${all}`,
     shownOf: (shown: number, all: number) => `Показано ${shown} из ${all}.`,
     waiting: 'Минуту ...',
     skip: 'К содержанию',
@@ -618,6 +619,12 @@ export const texts: Texts = {
   ties: {
     byYear: 'Те же связи по годам',
     yearMeans: 'Связь считается в каждом году, в котором факт связывает двоих.',
+    emptyYears: counted('ru', {
+      one: '{n} год без связей',
+      few: '{n} года без связей',
+      many: '{n} лет без связей',
+      other: '{n} года без связей',
+    }),
     inYear: (year: string, ties: string) => `${year}: ${ties}; показать только этот год`,
     undatedTies: counted('ru', {
       one: '{n} связь без даты',

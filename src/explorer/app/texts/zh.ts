@@ -425,6 +425,7 @@ export const texts: Texts = {
   },
   frame: {
     sentenceEnglish: '此句由服务器生成，仅有英文。',
+    showAll: (all: number) => `全部显示（${all}）`,
     shownOf: (shown: number, all: number) => `显示 ${all} 项中的 ${shown} 项。`,
     waiting: '请稍候……',
     skip: '转到正文',
@@ -592,6 +593,7 @@ export const texts: Texts = {
   ties: {
     byYear: '同样的联系按年份',
     yearMeans: '只要某年有事实连接两国，该联系就计入该年。',
+    emptyYears: counted('zh', { other: '{n} 年没有联系' }),
     inYear: (year: string, ties: string) => `${year}：${ties}；只显示这一年`,
     undatedTies: counted('zh', { other: '{n} 个联系没有日期' }),
     tiesCount: counted('zh', { other: '{n} 个联系' }),

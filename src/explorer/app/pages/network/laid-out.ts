@@ -29,6 +29,9 @@ export interface LaidEdge {
 /** In a network of no more nodes each has its name beside it; in a larger one, names would cover each other. */
 const ALL_NAMED = 40;
 
+/** In a network of more nodes they are smaller, so that edges are seen between them. */
+const SMALLER_ABOVE = 150;
+
 /** Least and widest edge in pixels. */
 const THIN = 1;
 const THICK = 5;
@@ -42,11 +45,7 @@ const short = (name: string): string => {
 };
 
 /** Where each node lies, how large it is, and what the ways between two chosen nodes run through. */
-export function laidOut(
-  { nodes, edges }: Drawn,
-  ways: readonly Way[],
-  chosen: string | null,
-): UndirectedGraph<LaidNode, LaidEdge> {
+export function laidOut({ nodes, edges }: Drawn, ways: readonly Way[]): UndirectedGraph<LaidNode, LaidEdge> {
   const graph = new UndirectedGraph<LaidNode, LaidEdge>();
   const heaviest = Math.max(1, ...nodes.map(({ weight }) => weight));
   const widths = edges.map(({ weight }) => weight);
@@ -57,6 +56,7 @@ export function laidOut(
     .filter(({ id }, index, all) => all.findIndex((each) => each.id === id) === index)
     .filter(({ id }) => !nodes.some((node) => node.id === id));
   const placed = nodes.length + missing.length;
+  const small = Math.max(0.4, Math.min(1, Math.sqrt(SMALLER_ABOVE / placed)));
   // On a circle to begin with, so that the same network is drawn the same way each time.
   const at = (index: number) => ({
     x: Math.cos((2 * Math.PI * index) / placed),
@@ -67,7 +67,7 @@ export function laidOut(
       label: short(name),
       forceLabel: placed <= ALL_NAMED,
       ...at(index),
-      size: 4 + 10 * Math.sqrt(weight / heaviest),
+      size: (4 + 10 * Math.sqrt(weight / heaviest)) * small,
       part: onWay.has(id) ? 'way' : kind === 'Country' ? 'country' : 'other',
     }),
   );
@@ -83,10 +83,7 @@ export function laidOut(
   for (const edge of edges)
     graph.addEdgeWithKey(edgeKey(edge), edge.from, edge.to, {
       weight: edge.weight,
-      size:
-        (edgeKey(edge) === chosen ? 2 : 0) +
-        THIN +
-        ((THICK - THIN) * (edge.weight - least)) / Math.max(1, widest - least),
+      size: THIN + ((THICK - THIN) * (edge.weight - least)) / Math.max(1, widest - least),
       part: edge.certainty === 'STATED' ? 'stated' : 'inferred',
     });
   for (const { entities } of ways)

@@ -4,6 +4,7 @@ import { useTexts } from '../../texts/use-texts.js';
 import type { Drawn } from './drawn.js';
 import { laidOut, type Part } from './laid-out.js';
 import { Legend } from './legend.js';
+import { moveLightly } from './moved-lightly.js';
 import { svgOf, type Palette } from './network-svg.js';
 import { pngOf, saveFile } from './save-file.js';
 import type { Way } from './ways.js';
@@ -17,6 +18,9 @@ const COLOURS: Readonly<Record<keyof Palette, string>> = {
   ink: '--ink',
   ground: '--raised',
 };
+
+/** Of the chosen edge, in pixels. */
+const CHOSEN_WIDER = 2;
 
 /** The page's own colours, in the reader's light or dark. */
 function palette(): Palette {
@@ -48,7 +52,7 @@ export default function NetworkPicture({
   const place = useRef<HTMLDivElement>(null);
   const picks = useRef({ onNode, onEdge });
   picks.current = { onNode, onEdge };
-  const graph = useMemo(() => laidOut(network, ways, chosen), [network, ways, chosen]);
+  const graph = useMemo(() => laidOut(network, ways), [network, ways]);
   useEffect(() => {
     const colours = palette();
     const drawn = new Sigma(graph, place.current!, {
@@ -59,10 +63,17 @@ export default function NetworkPicture({
       nodeReducer: (_, node) => ({ ...node, color: colours[node['part'] as Part] }),
       edgeReducer: (_, edge) => ({ ...edge, color: colours[edge['part'] as Part] }),
     });
+    moveLightly(drawn);
     drawn.on('clickNode', ({ node }) => picks.current.onNode(node));
     drawn.on('clickEdge', ({ edge }) => picks.current.onEdge(edge));
     return () => drawn.kill();
   }, [graph]);
+  // What is drawn stays where the reader moved it; only the chosen edge is wider.
+  useEffect(() => {
+    if (chosen === null || !graph.hasEdge(chosen)) return;
+    graph.updateEdgeAttribute(chosen, 'size', (size) => size! + CHOSEN_WIDER);
+    return () => void graph.updateEdgeAttribute(chosen, 'size', (size) => size! - CHOSEN_WIDER);
+  }, [graph, chosen]);
   const svg = (): string =>
     svgOf(graph, palette(), [
       `${product}, ${frame.version(network.graphVersion)}. ${texts.shown(network.nodes.length, network.nodeCount)}`,

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useLink, useParameter } from '../../address/use-parameters.js';
 import { EvidenceSign } from '../../facts/signs.js';
+import { Begun } from '../../lists/begun.js';
 import { LongTable } from '../../lists/long-table.js';
 import { useTexts } from '../../texts/use-texts.js';
 import { edgeKey, type Drawn } from './drawn.js';
@@ -18,11 +19,13 @@ export function NetworkTables({
     <div className="network-tables">
       <section>
         <h2>{texts.nodes}</h2>
-        <Nodes nodes={nodes} />
+        <Begun count={nodes.length}>{(shown) => <Nodes nodes={nodes.slice(0, shown)} />}</Begun>
       </section>
       <section>
         <h2>{texts.edges}</h2>
-        <Edges nodes={nodes} edges={edges} onEdge={onEdge} />
+        <Begun count={edges.length}>
+          {(shown) => <Edges nodes={nodes} edges={edges.slice(0, shown)} onEdge={onEdge} />}
+        </Begun>
       </section>
     </div>
   );

@@ -1,18 +1,25 @@
-/** Years shown one after another; where more lie between the first and the last, those without a tie are left out. */
-const YEARS_MOST = 60;
+/** So many years in a row without a tie are shown one by one; of more, one line says how many. */
+const EMPTY_MOST = 3;
 
-/** Ties of each year from the first to the last, years without one included; what has no date is not among them. */
+/** A year with its ties, or a stretch of years that have none. */
+export type YearOrGap =
+  | { readonly year: string; readonly ties: number }
+  | { readonly from: string; readonly to: string; readonly empty: number };
+
+const named = (year: number): string => String(year).padStart(4, '0');
+
+/** Ties of each year from the first to the last; what has no date is not among them. */
 export function everyYear(
   groups: readonly { readonly key: string | null; readonly ties: number }[],
-): { readonly year: string; readonly ties: number }[] {
+): readonly YearOrGap[] {
   const dated = groups
     .flatMap(({ key, ties }) => (key !== null && /^\d{4}$/.test(key) ? [{ year: key, ties }] : []))
     .sort((a, b) => a.year.localeCompare(b.year));
-  const [first, last] = [Number(dated[0]?.year), Number(dated.at(-1)?.year)];
-  if (dated.length === 0 || last - first >= YEARS_MOST) return dated;
-  const known = new Map(dated.map(({ year, ties }) => [year, ties]));
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const year = String(first + index).padStart(4, '0');
-    return { year, ties: known.get(year) ?? 0 };
+  return dated.flatMap((each, index): YearOrGap[] => {
+    const before = dated[index - 1];
+    if (!before) return [each];
+    const [first, empty] = [Number(before.year) + 1, Number(each.year) - Number(before.year) - 1];
+    if (empty > EMPTY_MOST) return [{ from: named(first), to: named(first + empty - 1), empty }, each];
+    return [...Array.from({ length: empty }, (_, after) => ({ year: named(first + after), ties: 0 })), each];
   });
 }
