@@ -1,8 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from 'urql';
+import { useQuery, type AnyVariables, type TypedDocumentNode } from 'urql';
 import { useTexts } from '../texts/use-texts.js';
 import { FaultBox } from './fault-box.js';
-import { faultInWords } from './fault.js';
+import { failureOf, faultInWords, isPassing } from './fault.js';
 import { Waiting } from './waiting.js';
 
 /**
@@ -21,22 +21,23 @@ export function Answer<Data, Variables extends AnyVariables>({
   const texts = useTexts();
   const [{ data, error, fetching, stale }, askAgain] = useQuery({ query: to, variables });
   const triedAgain = useRef(false);
-  const passing = error !== undefined && !triedAgain.current && isPassing(error);
+  const failure = error && failureOf(error);
+  const passing = failure !== undefined && !triedAgain.current && isPassing(failure);
   useEffect(() => {
     if (!passing) return;
     triedAgain.current = true;
     askAgain({ requestPolicy: 'network-only' });
   }, [passing, askAgain]);
   if (passing) return <Waiting />;
-  if (error && !isAnswered(data)) {
-    return <FaultBox error={error} onAgain={() => askAgain({ requestPolicy: 'network-only' })} />;
+  if (failure && !isAnswered(data)) {
+    return <FaultBox failure={failure} onAgain={() => askAgain({ requestPolicy: 'network-only' })} />;
   }
   if (data === undefined || data === null) return <Waiting />;
   return (
     <div className={fetching || stale ? 'answer under-way' : 'answer'} aria-busy={fetching}>
-      {error && (
+      {failure && (
         <p className="fault" role="alert">
-          {faultInWords(error, texts).what} {texts.faults.partly}
+          {faultInWords(failure, texts).what} {texts.faults.partly}
         </p>
       )}
       {children(data)}
@@ -47,9 +48,3 @@ export function Answer<Data, Variables extends AnyVariables>({
 /** Whether at least one field came back; what failed whole is not an answer that says "there is none". */
 const isAnswered = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && Object.values(data).some((value) => value !== null);
-
-/** What may pass by itself: the first question of its form takes the database longest, and the next finds it ready. */
-const isPassing = ({ graphQLErrors }: CombinedError): boolean =>
-  graphQLErrors.some(
-    ({ extensions }) => extensions['code'] === 'TIMEOUT' || extensions['code'] === 'UNAVAILABLE',
-  );

@@ -1,17 +1,10 @@
-import type { CombinedError } from 'urql';
 import { useTexts } from '../texts/use-texts.js';
-import { faultInWords } from './fault.js';
+import { faultInWords, type Failure } from './fault.js';
 
 /** What went wrong with a question, how to go on, and a button that asks it again. */
-export function FaultBox({
-  error,
-  onAgain,
-}: {
-  readonly error: CombinedError;
-  readonly onAgain: () => void;
-}) {
+export function FaultBox({ failure, onAgain }: { readonly failure: Failure; readonly onAgain: () => void }) {
   const texts = useTexts();
-  const { what, next, said } = faultInWords(error, texts);
+  const { what, next, said } = faultInWords(failure, texts);
   return (
     <div className="fault" role="alert">
       <p>

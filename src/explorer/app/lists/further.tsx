@@ -1,4 +1,5 @@
 import { FaultBox } from '../ask/fault-box.js';
+import { failureOf } from '../ask/fault.js';
 import { useTexts } from '../texts/use-texts.js';
 import type { FurtherPages } from './use-pages.js';
 
@@ -12,7 +13,7 @@ export function Further({
 }) {
   const { frame } = useTexts();
   if (!hasNextPage || endCursor === null) return null;
-  if (error) return <FaultBox error={error} onAgain={() => ask(endCursor)} />;
+  if (error) return <FaultBox failure={failureOf(error)} onAgain={() => ask(endCursor)} />;
   return (
     <button type="button" disabled={fetching} onClick={() => ask(endCursor)}>
       {fetching ? frame.waiting : frame.more}

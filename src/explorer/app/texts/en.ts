@@ -456,6 +456,8 @@ export const en = {
   faults: {
     unreachable: 'The server cannot be reached.',
     unavailable: 'The graph cannot answer just now.',
+    tooOften: 'You have asked too often in a short time.',
+    tooSlow: 'The server did not answer in time.',
     unknown: 'Something went wrong on our side.',
     notFound: 'There is no such thing here.',
     badInput: 'The question in this address cannot be asked.',

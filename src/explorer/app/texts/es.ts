@@ -463,6 +463,8 @@ export const texts: Texts = {
   faults: {
     unreachable: 'No se puede llegar al servidor.',
     unavailable: 'El grafo no puede responder ahora mismo.',
+    tooOften: 'Ha preguntado demasiadas veces en poco tiempo.',
+    tooSlow: 'El servidor no respondió a tiempo.',
     unknown: 'Algo falló por nuestra parte.',
     notFound: 'Aquí no hay tal cosa.',
     badInput: 'La pregunta de esta dirección no se puede hacer.',

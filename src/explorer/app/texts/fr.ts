@@ -459,6 +459,8 @@ export const texts: Texts = {
   faults: {
     unreachable: 'Le serveur est injoignable.',
     unavailable: 'Le graphe ne peut pas répondre pour le moment.',
+    tooOften: 'Trop de questions ont été posées en peu de temps.',
+    tooSlow: "Le serveur n'a pas répondu à temps.",
     unknown: 'Une erreur est survenue de notre côté.',
     notFound: "Cela n'existe pas ici.",
     badInput: 'La question de cette adresse ne peut pas être posée.',

@@ -452,6 +452,8 @@ export const texts: Texts = {
   faults: {
     unreachable: '无法连接服务器。',
     unavailable: '图谱暂时无法回答。',
+    tooOften: '短时间内提问过多。',
+    tooSlow: '服务器未能及时回答。',
     unknown: '我们这边出了错。',
     notFound: '这里没有该事物。',
     badInput: '此地址中的问题无法提出。',

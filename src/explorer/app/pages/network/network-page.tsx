@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { useLink, useParameter } from '../../address/use-parameters.js';
 import { Answer } from '../../ask/answer.js';
 import { FaultBox } from '../../ask/fault-box.js';
+import { failureOf } from '../../ask/fault.js';
 import { LeftOut } from '../../ask/left-out.js';
 import { Waiting } from '../../ask/waiting.js';
 import { useChosenFacts } from '../../choice/fact-choice.js';
@@ -88,7 +89,9 @@ function Shown({
       <NetworkData network={network} asked={asked} />
       {asking?.ways && <WaysBetween ways={asking.ways} />}
       {asking?.fetching && !asking.ways && <Waiting />}
-      {asking?.error && !asking.fetching && <FaultBox error={asking.error} onAgain={asking.again} />}
+      {asking?.error && !asking.fetching && (
+        <FaultBox failure={failureOf(asking.error)} onAgain={asking.again} />
+      )}
       {edge !== null && (
         <section className="pair-facts">
           <h2>

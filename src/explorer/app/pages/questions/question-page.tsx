@@ -1,7 +1,7 @@
 import './questions.css';
 import { useSearchParams } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
-import { FetchFault } from '../../ask/fetch-fault.js';
+import { FaultBox } from '../../ask/fault-box.js';
 import { useFetched } from '../../ask/use-fetched.js';
 import { Waiting } from '../../ask/waiting.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
@@ -23,7 +23,7 @@ import { AnswerRows } from './answer-rows.js';
 export default function QuestionPage({ name }: { readonly name: string }) {
   const fetched = useFetched<Listing>(LISTING);
   if (fetched === undefined) return <Waiting />;
-  if ('fault' in fetched) return <FetchFault fault={fetched} />;
+  if ('failure' in fetched) return <FaultBox failure={fetched.failure} onAgain={fetched.again} />;
   const question = fetched.body.operations.find((each) => each.name === name);
   return question ? <OneQuestion question={question} inputs={fetched.body.inputs} /> : <NoSuchPage />;
 }
@@ -72,6 +72,6 @@ function OneQuestion({
 function AnswerTo({ address, path }: { readonly address: string; readonly path: string }) {
   const fetched = useFetched<{ data: unknown }>(address);
   if (fetched === undefined) return <Waiting />;
-  if ('fault' in fetched) return <FetchFault fault={fetched} />;
+  if ('failure' in fetched) return <FaultBox failure={fetched.failure} onAgain={fetched.again} />;
   return <AnswerRows data={fetched.body.data} path={path} />;
 }

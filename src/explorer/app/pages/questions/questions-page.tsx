@@ -1,7 +1,7 @@
 import './questions.css';
 import { Link, useSearchParams } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
-import { FetchFault } from '../../ask/fetch-fault.js';
+import { FaultBox } from '../../ask/fault-box.js';
 import { useFetched } from '../../ask/use-fetched.js';
 import { Waiting } from '../../ask/waiting.js';
 import { useTexts } from '../../texts/use-texts.js';
@@ -33,7 +33,7 @@ export default function QuestionsPage() {
       <Title>{questions.title}</Title>
       <p>{questions.lead}</p>
       {fetched === undefined && <Waiting />}
-      {fetched && 'fault' in fetched && <FetchFault fault={fetched} />}
+      {fetched && 'failure' in fetched && <FaultBox failure={fetched.failure} onAgain={fetched.again} />}
       {fetched && 'body' in fetched && (
         <>
           <input
