@@ -21,19 +21,6 @@ const OF_SOME = new Set(['parties', 'topics']);
 const columnsOfField = (field: string): Columns =>
   field === 'period' ? 'period' : EVIDENCE.includes(field) ? 'evidence' : 'attributes';
 
-/** The same of a claim; the others are always read. */
-const CLAIM_COLUMNS: Readonly<Record<string, Columns>> = {
-  value: 'value',
-  says: 'value',
-  reason: 'reason',
-  basis: 'reason',
-  stance: 'record',
-  status: 'record',
-  recordedAt: 'record',
-  endedAt: 'record',
-  register: 'record',
-};
-
 /** Fields of a party that are always read. */
 const PARTY_CARD = new Set(['__typename', 'role', 'capacity', 'actor', 'throughActor']);
 
@@ -167,8 +154,7 @@ class Reading {
       read('relayedBy', (below) => this.rows(below, ENTITY_KINDS));
       read('inferredFrom', () => CARD);
       read('voice', (below) => this.#voice(below));
-      const columns = [...fields.keys()].flatMap((field) => CLAIM_COLUMNS[field] ?? []);
-      return projectionWith(columns, named('Claim', blocks));
+      return projectionWith([], named('Claim', blocks));
     });
   }
 

@@ -24,6 +24,10 @@ export const SCHEMA: readonly Statement[] = [
     'paragraphLocator',
     cypher`CREATE INDEX paragraph_locator IF NOT EXISTS FOR (n:Paragraph) ON (n.locator)`,
   ),
+  statement(
+    'paragraphCitedAs',
+    cypher`CREATE INDEX paragraph_cited_as IF NOT EXISTS FOR (n:Paragraph) ON (n.citedAs)`,
+  ),
   statement('countryAlpha2', cypher`CREATE INDEX country_alpha2 IF NOT EXISTS FOR (n:Country) ON (n.alpha2)`),
   statement('countryAlpha3', cypher`CREATE INDEX country_alpha3 IF NOT EXISTS FOR (n:Country) ON (n.alpha3)`),
   statement('factKey', cypher`CREATE INDEX fact_key IF NOT EXISTS FOR (n:Fact) ON (n.key)`),

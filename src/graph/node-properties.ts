@@ -1,4 +1,6 @@
 import { BOUNDS } from '../model/values/period.js';
+import { EVIDENCE_PROPERTIES } from './derived/evidence.js';
+import { SEARCH_FIELDS } from './derived/search-fields.js';
 
 /** Properties of facts that derivation writes, beside what roll-up writes. */
 export const DERIVED_PROPERTIES = [
@@ -9,6 +11,9 @@ export const DERIVED_PROPERTIES = [
   'pairMin',
   'pairMax',
 ] as const;
+
+/** Properties that roll-up writes so that reads are quick; what they say is said by others, or by claims. */
+export const READ_PROPERTIES = [...SEARCH_FIELDS, ...EVIDENCE_PROPERTIES, 'citedAs'] as const;
 
 /** Properties that together hold a period: its bounds, wording and events. */
 export const PERIOD_PROPERTIES = [

@@ -70,14 +70,10 @@ describe('columns', () => {
     expect(readFor(kind, name)[name]).toBe(name);
   });
 
-  it.each(['id', 'about', 'value', 'locator', 'certainty', 'reason', 'basis', 'stance', 'status'])(
-    'of a claim are read for %s alone',
-    (name) => expect(textFor(`claims { ${name} }`)).toMatch(new RegExp(`\\| \\[[^\\]]*\\.${name}\\b`)),
-  );
-
-  it.each(['recordedAt', 'endedAt', 'register'])('of a claim are read for %s alone', (name) => {
-    expect(textFor(`claims { ${name} }`)).toMatch(new RegExp(`\\| \\[[^\\]]*\\.${name}\\b`));
-    expect(textFor('claims { id }')).not.toMatch(new RegExp(`\\| \\[[^\\]]*\\.${name}\\b`));
+  it('of claims are what is kept at the fact, and what they name only when asked', () => {
+    expect(textFor('claims { id about value }')).toContain('.evidence]');
+    expect(textFor('claims { id source { id } }')).toContain('.evidenceSources');
+    expect(textFor('claims { id }')).not.toContain('.evidenceSources');
   });
 
   it.each(['certainty', 'office', 'officeHolder', 'through', 'low', 'high', 'words', 'from', 'to'])(

@@ -118,7 +118,7 @@ describe('what is read of a row', () => {
         blocks: { Party: { actor: { columns: [], blocks: { Agency: { country: CARD } } } } },
       },
       claims: {
-        columns: ['value'],
+        columns: [],
         blocks: {
           Claim: {
             source: attributes,

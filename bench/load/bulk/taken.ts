@@ -28,7 +28,7 @@ export class Taken {
   constructor(readonly tables: Tables) {}
 
   take(batch: Batch, applied: Applied): void {
-    const recorded = this.#recorded(batch);
+    const recorded = this.#recorded(batch, applied);
     const rows = rolledUpFrom(recorded, this.#known.days);
     this.#known.remember(rows);
     this.#writeThings(rows);
@@ -44,7 +44,7 @@ export class Taken {
         this.tables.edge('WITHIN', topic, target, { distance: int(distance) });
   }
 
-  #recorded({ entities, facts, create }: Batch): Map<string, Recorded> {
+  #recorded({ register, entities, facts, create }: Batch, { recordedAt }: Applied): Map<string, Recorded> {
     const claims = new Map<string, Recorded['claims'][number][]>();
     const none = { identity: null, occasion: null, listed: {} };
     const recorded = new Map<string, Recorded>();
@@ -57,7 +57,8 @@ export class Taken {
     for (const claim of create) {
       const own = claims.get(claim.target);
       if (!own) throw new Error(`${claim.id} speaks of ${claim.target}, which its import does not bring.`);
-      own.push({ ...claim, documentDate: this.#known.issued.get(claim.source) ?? null, endedAt: null });
+      const documentDate = this.#known.issued.get(claim.source) ?? null;
+      own.push({ ...claim, documentDate, endedAt: null, register, recordedAt });
     }
     return recorded;
   }

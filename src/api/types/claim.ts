@@ -1,3 +1,4 @@
+import { canonical } from '../../model/claim.js';
 import type { NodeRow } from '../../graph/reads/projection.js';
 import { capacity } from '../../model/values/capacity.js';
 import { certainty, claimStatus, stance } from '../../model/values/certainty.js';
@@ -11,10 +12,6 @@ const words = (description: string, nullable = true): FieldPlan => ({
   nullable,
   description,
 });
-
-// The value travels as JSON; null for claims that say only that the thing is.
-const valueOf = (row: NodeRow): unknown =>
-  typeof row['value'] === 'string' ? (JSON.parse(row['value']) as unknown) : null;
 
 objectType('Voice', 'Whose words a claim gives, and in what capacity.', {
   capacity: {
@@ -45,14 +42,14 @@ objectType('Claim', 'One thing that one source says of one fact or entity: the e
   ),
   value: {
     ...words('The value that the source gives, as JSON; null where `about` says it all.'),
-    resolve: (row: NodeRow) => (row['value'] === 'null' ? null : row['value']),
+    resolve: ({ value }: NodeRow) => (value === null ? null : canonical(value)),
   },
   says: {
     ...words(
       'What it says in a few words of English, for example "party country/egy as participant".',
       false,
     ),
-    resolve: (row: NodeRow) => claimSays(String(row['about']), valueOf(row)),
+    resolve: (row: NodeRow) => claimSays(String(row['about']), row['value']),
   },
   locator: words(
     'Where in the source: paragraph of the document, or row of the register; for example 4 or fn3.',

@@ -12,6 +12,7 @@ import { certainty, status } from '../../model/values/certainty.js';
 import { modality } from '../../model/values/modality.js';
 import { BOUNDS } from '../../model/values/period.js';
 import { reportedBy } from '../../model/values/reported-by.js';
+import { EVIDENCE_PROPERTIES } from '../derived/evidence.js';
 import { SEARCH_FIELDS } from '../derived/search-fields.js';
 import { attributesOf } from '../model-names.js';
 import type { Findings } from './findings.js';
@@ -35,6 +36,8 @@ const ALL: Properties = {
   certainty: must(oneOf(certainty, '')),
   documents: must(integer('')),
   conflicts: may(texts('')),
+  ...Object.fromEntries(EVIDENCE_PROPERTIES.map((name) => [name, may(texts(''))])),
+  evidence: may(text('')),
 };
 const OF_ENTITY: Properties = {
   name: { attribute: text(''), required: 'SHOWN' },
@@ -53,6 +56,7 @@ const OF_COOPERATION: Properties = {
   pairMin: may(text('')),
   pairMax: may(text('')),
 };
+const OF_PARAGRAPH: Properties = { citedAs: may(text('')) };
 const OF_DATED: Properties = {
   ...Object.fromEntries(BOUNDS.map((bound) => [bound, may(day(''))])),
   ongoing: may(yesNo('')),
@@ -77,6 +81,7 @@ export function propertiesOf(kind: Kind): Properties {
     ...ALL,
     ...(kind.sort === 'entity' ? OF_ENTITY : OF_FACT),
     ...(kind.kind === 'Cooperation' ? OF_COOPERATION : {}),
+    ...(kind.kind === 'Paragraph' ? OF_PARAGRAPH : {}),
     ...(dated ? OF_DATED : {}),
   };
   known.set(kind, made);

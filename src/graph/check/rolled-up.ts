@@ -5,6 +5,7 @@ import { kindNamed } from '../../model/kinds.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS } from '../model-names.js';
 import { DERIVED_PROPERTIES, PERIOD_PROPERTIES } from '../node-properties.js';
+import { EVIDENCE_PROPERTIES } from '../derived/evidence.js';
 import { rolledUpRows } from '../writes/roll-up.js';
 import type { RolledUpRows } from '../writes/worked-out.js';
 import { endName } from './ends.js';
@@ -15,6 +16,7 @@ const DERIVED = new Set<string>(DERIVED_PROPERTIES);
 const ROLLED_UP = new Set([...ENTITY_RELATIONSHIPS, ...FACT_RELATIONSHIPS].map(({ text }) => text));
 // Bounds, wording and events of a period are told as one.
 const OF_PERIOD = new Set<string>(PERIOD_PROPERTIES);
+const OF_EVIDENCE = new Set<string>(EVIDENCE_PROPERTIES);
 
 const plain = (value: unknown): unknown =>
   isInt(value) ? value.toNumber() : Array.isArray(value) ? value.map(plain) : value;
@@ -77,8 +79,10 @@ function compare(nodes: readonly Standing[], rows: RolledUpRows, findings: Findi
     for (const name of new Set([...wanted.keys(), ...stands.keys()]))
       if (wanted.get(name) !== stands.get(name) && !findings.isTold(id, name))
         wrong.set(
-          OF_PERIOD.has(name) ? 'period' : name,
-          `${name} is ${stands.get(name) ?? 'nothing'}, and would be ${wanted.get(name) ?? 'nothing'}`,
+          OF_PERIOD.has(name) ? 'period' : OF_EVIDENCE.has(name) ? 'evidence' : name,
+          OF_EVIDENCE.has(name)
+            ? `${name} is not what the claims say`
+            : `${name} is ${stands.get(name) ?? 'nothing'}, and would be ${wanted.get(name) ?? 'nothing'}`,
         );
     const edges = node.edges
       .filter(({ type }) => ROLLED_UP.has(type))

@@ -1,130 +1,120 @@
 import { ENTITY_KINDS } from '../../model/kinds.js';
 import { cypher, joined, nameOf, type Fragment } from '../cypher.js';
-import { kindsAt, project, type Block, type Columns, type NodeRow, type Projection } from './projection.js';
+import { placeOf, standingClaims, type StandingClaim } from '../derived/evidence.js';
+import { kindsAt, project, type NodeRow, type Projection } from './projection.js';
 
-const COLUMNS = ['id', 'about', 'certainty', 'locator'];
-/** Further columns, by the group in which they are asked for. */
-const FURTHER = {
-  value: ['value'],
-  reason: ['reason', 'basis'],
-  record: ['stance', 'status', 'recordedAt', 'endedAt', 'register'],
-} as const satisfies Partial<Record<Columns, readonly string[]>>;
+/** What claims name, found by the keys that stand beside them. */
+interface Named {
+  readonly expression: Fragment;
+  /** Puts into the row of a claim what it names. */
+  add(
+    this: void,
+    row: Record<string, unknown>,
+    claim: StandingClaim,
+    found: ReadonlyMap<string, unknown>,
+  ): void;
+  decode(this: void, value: unknown): unknown;
+}
 
-const columnsOf = (columns: readonly Columns[]): readonly string[] => [
-  ...COLUMNS,
-  ...Object.entries(FURTHER).flatMap(([group, names]) => (columns.includes(group as Columns) ? names : [])),
-];
-
-/** Ties of a claim that are read only when asked for, each an expression over the claim and a fresh variable. */
-const TIES: Readonly<
-  Record<
-    string,
-    (
-      claim: string,
-      inner: string,
-      projection: Projection,
-    ) => { expression: Fragment; decode(value: unknown): unknown }
-  >
-> = {
-  source: (c, x, p) => one(c, x, p, ['Document', 'Source']),
-  paragraph: (c, x, p) => one(c, x, p, ['Paragraph']),
-  voice: (c, x, p) => voice(c, x, p),
-  relayedBy: (c, x, p) => relays(c, x, p),
-  inferredFrom: (c, x) => ({
-    expression: cypher`[(${nameOf(c)})-[:INFERRED_FROM]->(${nameOf(x)})-[:STATES]->(${nameOf(`${x}t`)}) | [${nameOf(x)}.id, ${nameOf(x)}.about, ${nameOf(`${x}t`)}.id]]`,
-    decode: (value) =>
-      (value as string[][])
-        .map(([id, about, target]) => ({ id, about, target }))
-        .sort((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1)),
+/** Ties of a claim that are read only when asked for. */
+const TIES: Readonly<Record<string, (variable: string, inner: string, projection: Projection) => Named>> = {
+  source: (v, x, p) => ({
+    ...things(v, x, 'evidenceSources', ENTITY_BY_ID(x), kindsAt(['Document', 'Source']), p),
+    add: (row, { source }, found) => (row['source'] = found.get(source) ?? null),
+  }),
+  paragraph: (v, x, p) => ({
+    ...things(v, x, 'evidencePlaces', PARAGRAPH_CITED(x), kindsAt(['Paragraph']), p),
+    add: (row, { source, locator }, found) =>
+      (row['paragraph'] = found.get(placeOf(source, locator)) ?? null),
+  }),
+  voice: (v, x, p) => ({
+    ...things(v, x, 'evidenceVoices', ENTITY_BY_ID(x), ENTITY_KINDS, p.blocks['Voice']?.['speaker'] ?? p),
+    add: (row, { voice, voiceCapacity }, found) => {
+      const speaker = voice === null ? undefined : found.get(voice);
+      row['voice'] = speaker ? { capacity: voiceCapacity, speaker } : null;
+    },
+  }),
+  relayedBy: (v, x, p) => ({
+    ...things(v, x, 'evidenceVoices', ENTITY_BY_ID(x), ENTITY_KINDS, p),
+    add: (row, { relayedBy }, found) => (row['relayedBy'] = relayedBy.flatMap((id) => found.get(id) ?? [])),
+  }),
+  inferredFrom: (v, x) => ({
+    expression: keyed(
+      v,
+      x,
+      'evidenceGrounds',
+      GROUND(x),
+      cypher`[${nameOf(x)}.about, ${nameOf(`${x}t`)}.id]`,
+    ),
+    add: (row, { inferredFrom }, found) =>
+      (row['inferredFrom'] = inferredFrom.flatMap((id) => {
+        const [about, target] = (found.get(id) ?? []) as string[];
+        return about === undefined ? [] : [{ id, about, target }];
+      })),
+    decode: (value) => value,
   }),
 };
 
-function one(
-  claim: string,
+const key = (inner: string): ReturnType<typeof nameOf> => nameOf(`${inner}k`);
+const ENTITY_BY_ID = (x: string): Fragment => cypher`(${nameOf(x)}:Entity {id: ${key(x)}})`;
+const PARAGRAPH_CITED = (x: string): Fragment => cypher`(${nameOf(x)}:Paragraph {citedAs: ${key(x)}})`;
+const GROUND = (x: string): Fragment =>
+  cypher`(${nameOf(x)}:Claim {id: ${key(x)}})-[:STATES]->(${nameOf(`${x}t`)})`;
+
+/** What is found by each of the keys in a property of the node, as pairs of key and what it is. */
+const keyed = (
+  variable: string,
   inner: string,
+  property: string,
+  pattern: Fragment,
+  what: Fragment,
+): Fragment =>
+  cypher`COLLECT { UNWIND ${nameOf(variable)}.${nameOf(property)} AS ${key(inner)} MATCH ${pattern} RETURN [${key(inner)}, ${what}] }`;
+
+function things(
+  variable: string,
+  inner: string,
+  property: string,
+  pattern: Fragment,
+  kinds: Parameters<typeof project>[1],
   projection: Projection,
-  to: string[],
-): ReturnType<(typeof TIES)[string]> {
-  const block = project(inner, kindsAt(to), projection);
-  const labels = joined(
-    to.map((kind) => cypher`${nameOf(inner)}:${nameOf(kind)}`),
-    ' OR ',
-  );
+): Pick<Named, 'expression' | 'decode'> {
+  const block = project(inner, kinds, projection);
   return {
-    expression: cypher`[(${nameOf(claim)})-[:CITES]->(${nameOf(inner)}) WHERE ${labels} | ${block.expression}]`,
-    decode: (value) => {
-      const first = (value as unknown[][])[0];
-      return first ? block.decode(first) : null;
-    },
+    expression: keyed(variable, inner, property, pattern, block.expression),
+    decode: (value) => block.decode(value as unknown[]),
   };
 }
 
-function voice(claim: string, inner: string, projection: Projection): ReturnType<(typeof TIES)[string]> {
-  const block = project(inner, ENTITY_KINDS, projection.blocks['Voice']?.['speaker'] ?? projection);
-  return {
-    expression: cypher`[(${nameOf(claim)})-[${nameOf(`${inner}b`)}:BY]->(${nameOf(inner)}) | [${nameOf(`${inner}b`)}.capacity, ${block.expression}]]`,
-    decode: (value) => {
-      const first = (value as [string, unknown[]][])[0];
-      return first ? { capacity: first[0], speaker: block.decode(first[1]) } : null;
-    },
-  };
-}
-
-function relays(claim: string, inner: string, projection: Projection): ReturnType<(typeof TIES)[string]> {
-  const block = project(inner, ENTITY_KINDS, projection);
-  return {
-    expression: cypher`[(${nameOf(claim)})-[${nameOf(`${inner}r`)}:RELAYED_BY]->(${nameOf(inner)}) | [${nameOf(`${inner}r`)}.order, ${block.expression}]]`,
-    decode: (value) =>
-      (value as [number, unknown[]][])
-        .sort(([a], [b]) => a - b)
-        .map(([, list]): NodeRow => block.decode(list)),
-  };
-}
-
-/** What one claim says, and its ties as far as they are asked for, whether it stands or not. */
-export function claimBlock(inner: string, projection: Projection): Block {
-  const claim = nameOf(inner);
-  const asked = Object.entries(projection.blocks['Claim'] ?? {}).map(([field, p], i) => {
-    const tie = TIES[field];
-    if (!tie) throw new Error(`A claim has no tie named ${field}.`);
-    return { field, ...tie(inner, `${inner}${i}`, p) };
-  });
-  const scalars = columnsOf(projection.columns);
-  const columns = joined(
-    [
-      ...scalars.map((name) => cypher`${claim}.${nameOf(name)}`),
-      ...asked.map(({ expression }) => expression),
-    ],
-    ', ',
-  );
-  return {
-    expression: cypher`[${columns}]`,
-    decode: (list) => {
-      const row: Record<string, unknown> = { kind: 'Claim' };
-      scalars.forEach((name, i) => (row[name] = list[i]));
-      asked.forEach((tie, i) => (row[tie.field] = tie.decode(list[scalars.length + i])));
-      return row as NodeRow;
-    },
-  };
-}
-
-/** Where a claim stands in a list: by what it is about, then by id. */
-const claimPlace = ({ about, id }: NodeRow): string => `${String(about)} ${id}`;
-
-/** Claims that stand now about the node in `variable`. */
+/** Claims that stand now about the node in `variable`, with their ties as far as they are asked for. */
 export function claimsBlock(
   variable: string,
   inner: string,
   projection: Projection,
 ): { many: boolean; expression: Fragment; decode(value: unknown): unknown } {
-  const claim = nameOf(inner);
-  const block = claimBlock(inner, projection);
+  const asked = Object.entries(projection.blocks['Claim'] ?? {}).map(([field, p], i) => {
+    const tie = TIES[field];
+    if (!tie) throw new Error(`A claim has no tie named ${field}.`);
+    return tie(variable, `${inner}${i}`, p);
+  });
   return {
     many: true,
-    expression: cypher`[(${nameOf(variable)})<-[:STATES]-(${claim}:Claim) WHERE ${claim}.endedAt IS NULL AND ${claim}.status <> 'WITHDRAWN' | ${block.expression}]`,
-    decode: (value) =>
-      (value as unknown[][])
-        .map((list) => block.decode(list))
-        .sort((a, b) => (claimPlace(a) < claimPlace(b) ? -1 : 1)),
+    expression: cypher`[${joined([cypher`${nameOf(variable)}.evidence`, ...asked.map(({ expression }) => expression)], ', ')}]`,
+    decode: (value) => {
+      const [evidence, ...lists] = value as [string | null, ...(readonly [string, unknown][])[]];
+      const found = asked.map(
+        ({ decode }, i) => new Map((lists[i] ?? []).map(([id, what]) => [id, decode(what)])),
+      );
+      return standingClaims(evidence)
+        .sort((a, b) => (claimPlace(a) < claimPlace(b) ? -1 : 1))
+        .map((claim): NodeRow => {
+          const row: Record<string, unknown> = { kind: 'Claim', ...claim, endedAt: null };
+          asked.forEach(({ add }, i) => add(row, claim, found[i]!));
+          return row as NodeRow;
+        });
+    },
   };
 }
+
+/** Where a claim stands in a list: by what it is about, then by id. */
+const claimPlace = ({ about, id }: StandingClaim): string => `${about} ${id}`;

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../../model/claim.js';
 import { cypher, int, nameOf, statement } from '../cypher.js';
-import { SEARCH_FIELDS } from '../derived/search-fields.js';
 import type { Asking, Door } from '../door.js';
-import { DERIVED_PROPERTIES } from '../node-properties.js';
+import { DERIVED_PROPERTIES, READ_PROPERTIES } from '../node-properties.js';
 import { VISIBLE_NODE } from './projection.js';
 
 // Derived data may differ between versions of the rules without the content being another.
-const DERIVED: readonly string[] = [...DERIVED_PROPERTIES, ...SEARCH_FIELDS];
+const DERIVED: readonly string[] = [...DERIVED_PROPERTIES, ...READ_PROPERTIES];
 const DERIVED_TIES = ['FOR', 'UNDER', 'WITHIN', 'TIE'];
 const CHUNK = 1_000;
 
@@ -49,7 +48,7 @@ async function nodes(
       cypher`MATCH (n:${nameOf(label)})
 WHERE n.id > ${after} AND ${VISIBLE_NODE('n')}
 WITH n ORDER BY n.id LIMIT ${int(CHUNK)}
-RETURN n.id AS id, properties(n) AS properties,
+RETURN n.id AS id, n {.*, evidence: null} AS properties,
   [(n)-[r]->(t) WHERE NOT type(r) IN ${DERIVED_TIES} | [type(r), t.id, properties(r)]] AS ties`,
     ),
     asking,

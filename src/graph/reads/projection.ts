@@ -8,10 +8,9 @@ import { claimsBlock } from './claims.js';
 
 /**
  * Scalars that are read together or not at all, so that statement texts stay few however clients select. Of an entity or a
- * fact: its evidence, its period, its attributes; of a claim: its value, its reason, how it is recorded; of a party: all but
- * its role and capacity.
+ * fact: its evidence, its period, its attributes; of a party: all but its role and capacity. Claims are read whole.
  */
-export type Columns = 'evidence' | 'period' | 'attributes' | 'value' | 'reason' | 'record' | 'details';
+export type Columns = 'evidence' | 'period' | 'attributes' | 'details';
 
 /**
  * What to read of a node beside its card (kind, id, names): groups of scalars, and blocks. A block is a tie that the kind
@@ -131,7 +130,7 @@ interface Tie {
 }
 
 function tieOf(kind: Kind, field: string): Tie {
-  if (field === 'claims') return { name: 'STATES', child: claimsBlock };
+  if (field === 'claims') return { name: 'evidence', child: claimsBlock };
   if (field === 'parties') return { name: 'PARTY', child: partiesBlock };
   const own = endsOf(kind)[field];
   if (own)

@@ -2,8 +2,7 @@ import { canonical } from '../../model/claim.js';
 import { kindNamed } from '../../model/kinds.js';
 import type { Status } from '../../model/values/certainty.js';
 import { anyOf, cypher, statement } from '../cypher.js';
-import { DERIVED_PROPERTIES, PERIOD_PROPERTIES } from '../node-properties.js';
-import { SEARCH_FIELDS } from '../derived/search-fields.js';
+import { DERIVED_PROPERTIES, PERIOD_PROPERTIES, READ_PROPERTIES } from '../node-properties.js';
 import type { WriteTransaction } from '../door.js';
 import { ENTITY_RELATIONSHIPS, FACT_RELATIONSHIPS, endsOf } from '../model-names.js';
 import { labelOfId, nodeAt } from './node-at.js';
@@ -34,7 +33,7 @@ export async function readStandings(
         'readStandings',
         cypher`UNWIND ${own} AS id
 ${nodeAt('n', label, 'id')}
-RETURN n.id AS id, n.kind AS kind, n.status AS status, properties(n) AS properties,
+RETURN n.id AS id, n.kind AS kind, n.status AS status, n {.*, evidence: null} AS properties,
   [(n)-[r:${anyOf(ties)}]->(t) | [type(r), t.id, properties(r)]] AS ties`,
       ),
     );
@@ -50,7 +49,7 @@ const PASSED_OVER = new Set<string>([
   'identity',
   'occasion',
   ...DERIVED_PROPERTIES,
-  ...SEARCH_FIELDS,
+  ...READ_PROPERTIES,
 ]);
 const OF_PERIOD = new Set<string>(PERIOD_PROPERTIES);
 

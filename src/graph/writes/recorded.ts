@@ -1,7 +1,7 @@
 import type { ClaimValue } from '../../model/claim.js';
-import type { DatedClaim } from '../../model/rules/roll-up.js';
 import { chunks } from '../chunks.js';
 import { cypher, statement } from '../cypher.js';
+import type { RecordedClaim } from '../derived/evidence.js';
 import type { WriteTransaction } from '../door.js';
 import { labelOfId, nodeAt } from './node-at.js';
 
@@ -15,18 +15,29 @@ export interface Recorded {
   readonly identity: string | null;
   readonly occasion: string | null;
   readonly listed: Readonly<Record<string, ClaimValue>>;
-  readonly claims: readonly DatedClaim[];
+  readonly claims: readonly RecordedClaim[];
 }
 
 type RecordedRow = Omit<Recorded, 'listed' | 'claims'> & {
   readonly listed: readonly string[];
-  readonly claims: readonly (Omit<DatedClaim, 'value' | 'relayedBy' | 'inferredFrom' | 'target'> & {
+  readonly claims: readonly (Omit<
+    RecordedClaim,
+    'value' | 'voice' | 'voiceCapacity' | 'relayedBy' | 'target'
+  > & {
     readonly value: string;
-    readonly revived: DatedClaim['status'] | null;
+    readonly revived: Pick<RecordedClaim, 'status' | 'register'> | null;
+    readonly voices: readonly Voice[];
   })[];
 };
 
-/** Reads entities and facts with their claims, for roll-up. Who relays and what was inferred play no part in it. */
+/** Whose words a claim gives, or who relays them: only who relays has a place in an order. */
+interface Voice {
+  readonly id: string;
+  readonly capacity: RecordedClaim['voiceCapacity'] | null;
+  readonly order: number | null;
+}
+
+/** Reads entities and facts with their claims, for roll-up. */
 export async function readRecorded(
   tx: WriteTransaction,
   ids: readonly string[],
@@ -47,9 +58,12 @@ RETURN t.id AS id, t.kind AS kind, t.identity AS identity, t.occasion AS occasio
   [(t)<-[:STATES]-(c)-[:CITES]->(s) WHERE (c:Claim OR t:Staged) AND s.kind IN ['Document', 'Source'] | {
     id: c.id, place: c.place, about: c.about, value: c.value, locator: c.locator, certainty: c.certainty,
     reason: c.reason, basis: c.basis, stance: c.stance, status: c.status, endedAt: c.endedAt,
-    revived: CASE WHEN t:Returning AND EXISTS { (c)<-[:REVIVED]-(:Staged) } THEN coalesce(c.statusBefore, 'ACCEPTED') ELSE null END,
+    recordedAt: c.recordedAt, register: c.register,
+    revived: CASE WHEN t:Returning THEN
+      head([(c)<-[:REVIVED]-(b:Staged) | {status: coalesce(c.statusBefore, 'ACCEPTED'), register: b.register}]) ELSE null END,
     source: s.id, documentDate: s.issuedOn,
-    voice: head([(c)-[:BY]->(v) | v.id]), voiceCapacity: coalesce(head([(c)-[by:BY]->(v) | by.capacity]), 'OWN')
+    voices: [(c)-[by:BY|RELAYED_BY]->(v) | {id: v.id, capacity: by.capacity, order: by.order}],
+    inferredFrom: CASE WHEN c.certainty = 'INFERRED' THEN [(c)-[:INFERRED_FROM]->(k) | k.id] ELSE [] END
   }] AS claims`,
         ),
       );
@@ -60,18 +74,27 @@ RETURN t.id AS id, t.kind AS kind, t.identity AS identity, t.occasion AS occasio
             {},
             ...row.listed.map((json) => JSON.parse(json) as object),
           ) as Recorded['listed'],
-          claims: row.claims.map(({ revived, ...claim }) => ({
+          claims: row.claims.map(({ revived, voices, ...claim }) => ({
             ...claim,
             // A claim that the staged batch makes again changes only when the batch is shown.
-            ...(revived === null ? {} : { status: revived, endedAt: null }),
+            ...(revived === null ? {} : { ...revived, endedAt: null }),
+            ...spokenBy(voices),
             target: row.id,
             value: JSON.parse(claim.value) as ClaimValue,
-            relayedBy: [],
-            inferredFrom: [],
           })),
         });
       }
     }
   }
   return found;
+}
+
+function spokenBy(voices: readonly Voice[]): Pick<RecordedClaim, 'voice' | 'voiceCapacity' | 'relayedBy'> {
+  const own = voices.find(({ order }) => order === null);
+  const relays = voices.flatMap(({ id, order }) => (order === null ? [] : [{ id, order }]));
+  return {
+    voice: own?.id ?? null,
+    voiceCapacity: own?.capacity ?? 'OWN',
+    relayedBy: relays.sort((a, b) => a.order - b.order).map(({ id }) => id),
+  };
 }

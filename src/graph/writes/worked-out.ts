@@ -4,6 +4,7 @@ import { kindNamed } from '../../model/kinds.js';
 import { rollUp, type EventDays, type RolledUp } from '../../model/rules/roll-up.js';
 import type { Period } from '../../model/values/period.js';
 import { int, type CypherValue } from '../cypher.js';
+import { evidenceOf, placeOf } from '../derived/evidence.js';
 import { searchFieldsOf } from '../derived/search-fields.js';
 import { attributesOf, endsOf } from '../model-names.js';
 import type { Recorded } from './recorded.js';
@@ -123,6 +124,17 @@ function propertiesOf(kind: Kind, thing: Recorded, rolled: RolledUp): Record<str
     ...(kind.sort === 'fact' ? { reportedBy: rolled.reportedBy } : {}),
     ...Object.fromEntries(attributes),
     ...(rolled.period ? { ...rolled.period, periodConflict: rolled.periodConflict } : {}),
+    ...evidenceOf(thing.claims),
+    ...(kind.kind === 'Paragraph' ? { citedAs: citedAs(rolled) } : {}),
   };
   return kind.sort === 'entity' ? { ...values, ...searchFieldsOf(kind, values) } : values;
+}
+
+/** How claims cite a paragraph; null while readers do not see it. */
+function citedAs({ status, ends, attributes }: RolledUp): string | null {
+  const document = ends.find(({ end }) => end === 'document')?.target;
+  const { locator } = attributes;
+  return (status === 'ACCEPTED' || status === 'DISPUTED') && document && typeof locator === 'string'
+    ? placeOf(document, locator)
+    : null;
 }

@@ -23,6 +23,7 @@ const RULES = [
   'graph/derived/ties.ts',
   'graph/derived/topics.ts',
   'graph/derived/search-fields.ts',
+  'graph/derived/evidence.ts',
   'model/rules/folding.ts',
 ];
 
@@ -43,5 +44,5 @@ it('the number of the derivation rules belongs to their code', () => {
     .digest('hex')
     .slice(0, 16);
   // When this fails: if the rules work out something else now, raise DERIVATION, so that graphs are rebuilt; then write both here.
-  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '4', hash: 'f74d03fce6ef7a58' });
+  expect({ DERIVATION, hash }).toEqual({ DERIVATION: '5', hash: 'a4b29b46d5a32993' });
 });

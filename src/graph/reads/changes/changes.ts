@@ -2,10 +2,10 @@ import { KINDS } from '../../../model/kinds.js';
 import type { ClaimChange, ThingChange } from '../../../model/values/changes.js';
 import { cypher, int, nothing, statement, type Fragment, type Statement } from '../../cypher.js';
 import type { Asking, Door } from '../../door.js';
-import { claimBlock } from '../claims.js';
 import { pageOf } from '../entities.js';
 import { TOTAL_BOUND, type Counting, type Page, type Total } from '../page.js';
 import { project, VISIBLE_NODE, type NodeRow, type Projection } from '../projection.js';
+import { changedClaim } from './changed-claim.js';
 import { aboveKey, sinceKnown, type Since } from './since.js';
 
 /** Which changes are asked for. */
@@ -112,7 +112,7 @@ export function changesStatement(
   wanted: ChangeProjection,
 ): { readonly statement: Statement; decode(this: void, row: Row): { key: string; row: Change } } {
   const node = project('n', KINDS, wanted.node);
-  const claim = wanted.claim && claimBlock('c', wanted.claim);
+  const claim = wanted.claim && changedClaim('c', wanted.claim);
   // The version of the batch is compared, not the batch itself, so that the walk never begins at its many claims.
   const claims = claim
     ? cypher`[(n)<-[:STATES]-(c:Claim)<-[x:CREATED|REVIVED|ENDED|WITHDREW]-(q:Batch) WHERE q.version = b.version | [type(x), ${claim.expression}]]`
