@@ -2,14 +2,15 @@ import type { FieldNode } from 'graphql';
 import { endsOf } from '../graph/model-names.js';
 import {
   CARD,
-  EVIDENCE,
   inverseTie,
   kindsAt,
+  STANDING,
   type Columns,
   type Projection,
 } from '../graph/reads/projection.js';
 import type { Kind } from '../model/declaration.js';
 import { ENTITY_KINDS } from '../model/kinds.js';
+import { BOUNDS } from '../model/values/period.js';
 import { fieldsBelow, nodesAt, type Applies, type Selecting } from './selection.js';
 
 /** Fields that a card answers, or that are read by a statement of their own. */
@@ -17,9 +18,16 @@ const OF_CARD = new Set(['__typename', 'id', 'name', 'nameLanguage', 'otherNames
 /** Fields of every fact that stay empty where the kind does not have them. */
 const OF_SOME = new Set(['parties', 'topics']);
 
-/** In which group of columns a field of an entity or a fact is read. */
-const columnsOfField = (field: string): Columns =>
-  field === 'period' ? 'period' : EVIDENCE.includes(field) ? 'evidence' : 'attributes';
+/** Fields of a period that are read without what bounds it. */
+const OF_PERIOD = new Set(['__typename', ...BOUNDS, 'ongoing', 'edtf']);
+
+/** In which groups of columns a field of an entity or a fact is read; `below` are the fields below it. */
+const columnsOfField = (field: string, below: Iterable<string>): readonly Columns[] =>
+  field === 'period'
+    ? [...below].every((name) => OF_PERIOD.has(name))
+      ? ['period']
+      : ['period', 'bounding']
+    : [field === 'certainty' ? 'certainty' : STANDING.includes(field) ? 'standing' : 'attributes'];
 
 /** Fields of a party that are always read. */
 const PARTY_CARD = new Set(['__typename', 'role', 'capacity', 'actor', 'throughActor']);
@@ -111,7 +119,9 @@ class Reading {
         for (const [field, below] of fieldsBelow(this.info, nodes, appliesTo(kind))) {
           const block = this.#tie(kind, field, below);
           if (block) (blocks[kind.kind] ??= {})[field] = block;
-          else if (!OF_CARD.has(field) && !OF_SOME.has(field)) columns.add(columnsOfField(field));
+          else if (!OF_CARD.has(field) && !OF_SOME.has(field))
+            for (const group of columnsOfField(field, fieldsBelow(this.info, below).keys()))
+              columns.add(group);
         }
       }
       return projectionWith(columns, blocks);

@@ -64,6 +64,8 @@ server.memory.pagecache.size=128m
 internal.cypher.use_parameter_size=false
 db.memory.transaction.max=${Math.max(512, Math.floor(megabytesOf(heap) / 2))}m
 db.transaction.timeout=10m
+# With it a fact's ties of one kind are walked without those of the others.
+db.relationship_grouping_threshold=8
 db.tx_log.rotation.size=32m
 db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=keep_none

@@ -70,6 +70,12 @@ describe('columns', () => {
     expect(readFor(kind, name)[name]).toBe(name);
   });
 
+  it('of a period are read without what bounds it, unless that is asked for', () => {
+    expect(textFor('period { startMin edtf }')).not.toContain('.notBefore');
+    for (const field of ['notBefore', 'notAfter', 'conflict', 'inWords'])
+      expect(textFor(`period { ${field} }`)).toContain('.notBefore');
+  });
+
   it('of claims are what is kept at the fact, and what they name only when asked', () => {
     expect(textFor('claims { id about value }')).toContain('.evidence]');
     expect(textFor('claims { id source { id } }')).toContain('.evidenceSources');

@@ -34,7 +34,7 @@ function selecting(text: string, variableValues: Record<string, unknown> = {}): 
 
 const kinds = (...names: string[]): typeof KINDS => names.map((name) => kindNamed(name)!);
 const attributes: Projection = { columns: ['attributes'], blocks: {} };
-const evidence: Projection = { columns: ['evidence'], blocks: {} };
+const standing: Projection = { columns: ['standing'], blocks: {} };
 
 describe('what is read of a row', () => {
   it.each([
@@ -50,9 +50,19 @@ describe('what is read of a row', () => {
     ],
     ['its attributes', '{ country(id: "egy") { alpha2 } }', attributes],
     [
-      'its evidence, through a fragment on an interface',
+      'how it stands, through a fragment on an interface',
       '{ country(id: "egy") { ...on Actor { ...on Node { ...S } } } } fragment S on Entity { status }',
-      evidence,
+      standing,
+    ],
+    [
+      'its period, without what bounds it',
+      '{ meeting(id: "meeting/x") { period { startMin endMax edtf ongoing } } }',
+      { columns: ['period'], blocks: {} },
+    ],
+    [
+      'its period with what bounds it, where its words need that',
+      '{ meeting(id: "meeting/x") { certainty period { inWords } } }',
+      { columns: ['bounding', 'certainty', 'period'], blocks: {} },
     ],
     [
       'nothing of a fragment on another kind',
@@ -73,7 +83,9 @@ describe('what is read of a row', () => {
       },
     ],
   ])('is %s', (_, text, expected) => {
-    expect(projectionOf(selecting(text), kinds('Country'))).toEqual(expected);
+    expect(
+      projectionOf(selecting(text), kinds(text.startsWith('{ meeting') ? 'Meeting' : 'Country')),
+    ).toEqual(expected);
   });
 
   it('is the same object when a document is asked again, and another where @include and @skip choose otherwise', () => {

@@ -1,4 +1,3 @@
-import { canonical } from '../../model/claim.js';
 import type { NodeRow } from '../../graph/reads/projection.js';
 import { capacity } from '../../model/values/capacity.js';
 import { certainty, claimStatus, stance } from '../../model/values/certainty.js';
@@ -12,6 +11,10 @@ const words = (description: string, nullable = true): FieldPlan => ({
   nullable,
   description,
 });
+
+// The value travels as JSON; null where `about` says it all.
+const valueOf = (row: NodeRow): unknown =>
+  typeof row['value'] === 'string' ? (JSON.parse(row['value']) as unknown) : null;
 
 objectType('Voice', 'Whose words a claim gives, and in what capacity.', {
   capacity: {
@@ -40,16 +43,13 @@ objectType('Claim', 'One thing that one source says of one fact or entity: the e
     'What it is about: existence, period, an attribute, an end with its target, or party:actor:role.',
     false,
   ),
-  value: {
-    ...words('The value that the source gives, as JSON; null where `about` says it all.'),
-    resolve: ({ value }: NodeRow) => (value === null ? null : canonical(value)),
-  },
+  value: words('The value that the source gives, as JSON; null where `about` says it all.'),
   says: {
     ...words(
       'What it says in a few words of English, for example "party country/egy as participant".',
       false,
     ),
-    resolve: (row: NodeRow) => claimSays(String(row['about']), row['value']),
+    resolve: (row: NodeRow) => claimSays(String(row['about']), valueOf(row)),
   },
   locator: words(
     'Where in the source: paragraph of the document, or row of the register; for example 4 or fn3.',

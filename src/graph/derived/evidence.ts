@@ -1,7 +1,6 @@
-import { canonical, type ClaimValue } from '../../model/claim.js';
+import { canonical } from '../../model/claim.js';
 import { kindOfId } from '../../model/kinds.js';
 import type { DatedClaim } from '../../model/rules/weigh.js';
-import type { Capacity } from '../../model/values/capacity.js';
 
 /**
  * Properties of everything that claims are made of: the claims that stand, as JSON, and the keys of what they name: sources,
@@ -19,27 +18,15 @@ export const EVIDENCE_PROPERTIES = [
 /** A claim with how it is recorded. */
 export type RecordedClaim = DatedClaim & { readonly register: string; readonly recordedAt: string };
 
-/** A claim that stands, as it is kept at what it is about. */
-export type StandingClaim = Omit<RecordedClaim, 'target' | 'place' | 'documentDate' | 'endedAt'>;
-
-/** Claims of one source at one place in one voice differ only in this. */
-type Own = readonly [id: string, about: string, value: ClaimValue];
-type Shared = readonly [
-  source: string,
-  locator: string,
-  certainty: StandingClaim['certainty'],
-  stance: StandingClaim['stance'],
-  status: StandingClaim['status'],
-  register: string,
-  recordedAt: string,
-  reason: string | null,
-  basis: string | null,
-  voice: string | null,
-  voiceCapacity: Capacity,
-  relayedBy: readonly string[],
-  inferredFrom: readonly string[],
-];
-type Kept = readonly (readonly [Shared, readonly Own[]])[];
+/** What the claims of one source at one place in one voice have in common. */
+export type Shared = Omit<
+  RecordedClaim,
+  'id' | 'place' | 'target' | 'about' | 'value' | 'documentDate' | 'endedAt'
+>;
+/** What is one claim's own; the value is JSON, or null where `about` says it all. */
+type Own = readonly [id: string, about: string, value: string | null];
+/** The claims that stand, each with those that it shares its source, place and voice with. */
+type Standing = readonly (readonly [Shared, readonly Own[]])[];
 
 /** What a paragraph is found by from a claim that cites its document at its locator. */
 export const placeOf = (document: string, locator: string): string => `${document}|${locator}`;
@@ -58,14 +45,14 @@ export function evidenceOf(
   const kept = new Map<string, readonly [Shared, Own[]]>();
   for (const claim of standing) {
     const shared = sharedOf(claim);
-    const key = canonical(shared);
-    const own: Own = [claim.id, claim.about, claim.value];
+    const key = JSON.stringify(shared);
+    const own: Own = [claim.id, claim.about, claim.value === null ? null : canonical(claim.value)];
     const known = kept.get(key);
     if (known) known[1].push(own);
     else kept.set(key, [shared, [own]]);
   }
   return {
-    evidence: standing.length === 0 ? null : canonical([...kept.values()]),
+    evidence: standing.length === 0 ? null : JSON.stringify([...kept.values()]),
     evidenceSources: listed(standing.map(({ source }) => source)),
     evidencePlaces: listed(
       standing
@@ -79,31 +66,22 @@ export function evidenceOf(
   };
 }
 
-const sharedOf = (claim: RecordedClaim): Shared => [
-  claim.source,
-  claim.locator,
-  claim.certainty,
-  claim.stance,
-  claim.status,
-  claim.register,
-  claim.recordedAt,
-  claim.reason,
-  claim.basis,
-  claim.voice,
-  claim.voiceCapacity,
-  claim.relayedBy,
-  [...new Set(claim.inferredFrom)].sort(),
-];
+const sharedOf = (claim: RecordedClaim): Shared => ({
+  source: claim.source,
+  locator: claim.locator,
+  certainty: claim.certainty,
+  reason: claim.reason,
+  basis: claim.basis,
+  inferredFrom: [...new Set(claim.inferredFrom)].sort(),
+  voice: claim.voice,
+  voiceCapacity: claim.voiceCapacity,
+  relayedBy: claim.relayedBy,
+  stance: claim.stance,
+  status: claim.status,
+  register: claim.register,
+  recordedAt: claim.recordedAt,
+});
 
 /** Reads back what is kept at a thing. */
-export function standingClaims(evidence: string | null): StandingClaim[] {
-  if (evidence === null) return [];
-  return (JSON.parse(evidence) as Kept).flatMap(([shared, own]) => {
-    const [source, locator, certainty, stance, status, register, recordedAt, ...rest] = shared;
-    const [reason, basis, voice, voiceCapacity, relayedBy, inferredFrom] = rest;
-    return own.map(([id, about, value]) => ({
-      ...{ id, about, value, source, locator, certainty, stance, status, register, recordedAt },
-      ...{ reason, basis, voice, voiceCapacity, relayedBy, inferredFrom },
-    }));
-  });
-}
+export const standingClaims = (evidence: string | null): Standing =>
+  evidence === null ? [] : (JSON.parse(evidence) as Standing);

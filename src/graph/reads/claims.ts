@@ -1,42 +1,36 @@
 import { ENTITY_KINDS } from '../../model/kinds.js';
 import { cypher, joined, nameOf, type Fragment } from '../cypher.js';
-import { placeOf, standingClaims, type StandingClaim } from '../derived/evidence.js';
-import { kindsAt, project, type NodeRow, type Projection } from './projection.js';
+import { placeOf, standingClaims, type Shared } from '../derived/evidence.js';
+import { kindsAt, project, type Projection } from './projection.js';
 
 /** What claims name, found by the keys that stand beside them. */
 interface Named {
   readonly expression: Fragment;
-  /** Puts into the row of a claim what it names. */
-  add(
-    this: void,
-    row: Record<string, unknown>,
-    claim: StandingClaim,
-    found: ReadonlyMap<string, unknown>,
-  ): void;
+  /** What the claims that share this name. */
+  of(this: void, shared: Shared, found: ReadonlyMap<string, unknown>): unknown;
   decode(this: void, value: unknown): unknown;
 }
 
 /** Ties of a claim that are read only when asked for. */
-const TIES: Readonly<Record<string, (variable: string, inner: string, projection: Projection) => Named>> = {
+const TIES = {
   source: (v, x, p) => ({
     ...things(v, x, 'evidenceSources', ENTITY_BY_ID(x), kindsAt(['Document', 'Source']), p),
-    add: (row, { source }, found) => (row['source'] = found.get(source) ?? null),
+    of: ({ source }, found) => found.get(source) ?? null,
   }),
   paragraph: (v, x, p) => ({
     ...things(v, x, 'evidencePlaces', PARAGRAPH_CITED(x), kindsAt(['Paragraph']), p),
-    add: (row, { source, locator }, found) =>
-      (row['paragraph'] = found.get(placeOf(source, locator)) ?? null),
+    of: ({ source, locator }, found) => found.get(placeOf(source, locator)) ?? null,
   }),
   voice: (v, x, p) => ({
     ...things(v, x, 'evidenceVoices', ENTITY_BY_ID(x), ENTITY_KINDS, p.blocks['Voice']?.['speaker'] ?? p),
-    add: (row, { voice, voiceCapacity }, found) => {
+    of: ({ voice, voiceCapacity: capacity }, found) => {
       const speaker = voice === null ? undefined : found.get(voice);
-      row['voice'] = speaker ? { capacity: voiceCapacity, speaker } : null;
+      return speaker ? { capacity, speaker } : null;
     },
   }),
   relayedBy: (v, x, p) => ({
     ...things(v, x, 'evidenceVoices', ENTITY_BY_ID(x), ENTITY_KINDS, p),
-    add: (row, { relayedBy }, found) => (row['relayedBy'] = relayedBy.flatMap((id) => found.get(id) ?? [])),
+    of: ({ relayedBy }, found) => relayedBy.flatMap((id) => found.get(id) ?? []),
   }),
   inferredFrom: (v, x) => ({
     expression: keyed(
@@ -46,14 +40,17 @@ const TIES: Readonly<Record<string, (variable: string, inner: string, projection
       GROUND(x),
       cypher`[${nameOf(x)}.about, ${nameOf(`${x}t`)}.id]`,
     ),
-    add: (row, { inferredFrom }, found) =>
-      (row['inferredFrom'] = inferredFrom.flatMap((id) => {
+    of: ({ inferredFrom }, found) =>
+      inferredFrom.flatMap((id) => {
         const [about, target] = (found.get(id) ?? []) as string[];
         return about === undefined ? [] : [{ id, about, target }];
-      })),
+      }),
     decode: (value) => value,
   }),
-};
+} as const satisfies Readonly<
+  Record<string, (variable: string, inner: string, projection: Projection) => Named>
+>;
+type Tie = keyof typeof TIES;
 
 const key = (inner: string): ReturnType<typeof nameOf> => nameOf(`${inner}k`);
 const ENTITY_BY_ID = (x: string): Fragment => cypher`(${nameOf(x)}:Entity {id: ${key(x)}})`;
@@ -92,29 +89,60 @@ export function claimsBlock(
   inner: string,
   projection: Projection,
 ): { many: boolean; expression: Fragment; decode(value: unknown): unknown } {
-  const asked = Object.entries(projection.blocks['Claim'] ?? {}).map(([field, p], i) => {
-    const tie = TIES[field];
-    if (!tie) throw new Error(`A claim has no tie named ${field}.`);
-    return tie(variable, `${inner}${i}`, p);
-  });
+  const blocks = projection.blocks['Claim'] ?? {};
+  const asked = (Object.keys(blocks) as Tie[]).map((field, i) => ({
+    field,
+    tie: TIES[field](variable, `${inner}${i}`, blocks[field]!),
+  }));
   return {
     many: true,
-    expression: cypher`[${joined([cypher`${nameOf(variable)}.evidence`, ...asked.map(({ expression }) => expression)], ', ')}]`,
+    expression: cypher`[${joined([cypher`${nameOf(variable)}.evidence`, ...asked.map(({ tie }) => tie.expression)], ', ')}]`,
     decode: (value) => {
       const [evidence, ...lists] = value as [string | null, ...(readonly [string, unknown][])[]];
       const found = asked.map(
-        ({ decode }, i) => new Map((lists[i] ?? []).map(([id, what]) => [id, decode(what)])),
+        ({ tie }, i) => new Map((lists[i] ?? []).map(([id, what]) => [id, tie.decode(what)])),
       );
-      return standingClaims(evidence)
-        .sort((a, b) => (claimPlace(a) < claimPlace(b) ? -1 : 1))
-        .map((claim): NodeRow => {
-          const row: Record<string, unknown> = { kind: 'Claim', ...claim, endedAt: null };
-          asked.forEach(({ add }, i) => add(row, claim, found[i]!));
-          return row as NodeRow;
-        });
+      const rows: ClaimRow[] = [];
+      for (const [shared, own] of standingClaims(evidence)) {
+        const named: Partial<Record<Tie, unknown>> = {};
+        asked.forEach(({ field, tie }, i) => (named[field] = tie.of(shared, found[i]!)));
+        for (const [id, about, claimed] of own) rows.push(rowOf(id, about, claimed, shared, named));
+      }
+      return rows.sort(byPlace);
     },
   };
 }
 
+type ClaimRow = ReturnType<typeof rowOf>;
+
+// One literal for all, since a page has some hundred of them.
+const rowOf = (
+  id: string,
+  about: string,
+  value: string | null,
+  said: Shared,
+  named: Readonly<Partial<Record<Tie, unknown>>>,
+) => ({
+  kind: 'Claim',
+  id,
+  about,
+  value,
+  locator: said.locator,
+  certainty: said.certainty,
+  reason: said.reason,
+  basis: said.basis,
+  stance: said.stance,
+  status: said.status,
+  register: said.register,
+  recordedAt: said.recordedAt,
+  endedAt: null,
+  source: named.source,
+  paragraph: named.paragraph,
+  voice: named.voice,
+  relayedBy: named.relayedBy,
+  inferredFrom: named.inferredFrom,
+});
+
 /** Where a claim stands in a list: by what it is about, then by id. */
-const claimPlace = ({ about, id }: StandingClaim): string => `${about} ${id}`;
+const byPlace = (a: ClaimRow, b: ClaimRow): number =>
+  a.about === b.about ? (a.id < b.id ? -1 : 1) : a.about < b.about ? -1 : 1;

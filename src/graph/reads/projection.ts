@@ -8,9 +8,10 @@ import { claimsBlock } from './claims.js';
 
 /**
  * Scalars that are read together or not at all, so that statement texts stay few however clients select. Of an entity or a
- * fact: its evidence, its period, its attributes; of a party: all but its role and capacity. Claims are read whole.
+ * fact: its certainty, how it stands beside that, its period, what bounds that, its attributes; of a party: all but its role
+ * and capacity. Claims are read whole.
  */
-export type Columns = 'evidence' | 'period' | 'attributes' | 'details';
+export type Columns = 'certainty' | 'standing' | 'period' | 'bounding' | 'attributes' | 'details';
 
 /**
  * What to read of a node beside its card (kind, id, names): groups of scalars, and blocks. A block is a tie that the kind
@@ -47,9 +48,10 @@ interface Child {
   decode(value: unknown): unknown;
 }
 
-/** Scalars of every entity and fact that say how it is known. */
-export const EVIDENCE = ['status', 'certainty', 'conflicts', 'documents'];
-const PERIOD = [...BOUNDS, 'ongoing', 'edtf', 'notBefore', 'notAfter', 'periodConflict'];
+/** Scalars of every entity and fact that say how it stands, beside its certainty. */
+export const STANDING = ['status', 'conflicts', 'documents'];
+const PERIOD = [...BOUNDS, 'ongoing', 'edtf'];
+const BOUNDING = ['notBefore', 'notAfter', 'periodConflict'];
 const FACT_SCALARS = ['identity', 'occasion', 'reportedBy', 'modality', 'namedCountries'];
 // Inverse ties of an entity are bounded; longer lists have a connection.
 const INVERSE_MOST = 500;
@@ -59,13 +61,15 @@ function scalarsOf(kinds: readonly Kind[], columns: readonly Columns[]): string[
   const add = (names: readonly string[]): void => names.forEach((name) => properties.add(name));
   for (const kind of kinds) {
     if (kind.sort === 'entity') add(Object.keys(NAMES));
-    if (columns.includes('evidence')) add(EVIDENCE);
+    if (columns.includes('certainty')) add(['certainty']);
+    if (columns.includes('standing')) add(STANDING);
     if (columns.includes('attributes')) {
       add(Object.keys(attributesOf(kind)));
       if (kind.sort === 'fact') add(FACT_SCALARS);
     }
     const dated = kind.sort === 'fact' ? kind.time !== 'timeless' : kind.dated;
     if (dated && columns.includes('period')) add(PERIOD);
+    if (dated && columns.includes('bounding')) add(BOUNDING);
   }
   return [...properties];
 }

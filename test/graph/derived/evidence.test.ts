@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { canonical } from '../../../src/model/claim.js';
 import { evidenceOf, standingClaims, type RecordedClaim } from '../../../src/graph/derived/evidence.js';
 
 const claim = (id: string, more: Partial<RecordedClaim> = {}): RecordedClaim => ({
@@ -12,6 +13,12 @@ const claim = (id: string, more: Partial<RecordedClaim> = {}): RecordedClaim => 
 
 const textOf = (claims: readonly RecordedClaim[]): string | null =>
   evidenceOf(claims).evidence as string | null;
+
+/** The claims one by one, by id. */
+const found = (evidence: string | null): { id: string }[] =>
+  standingClaims(evidence)
+    .flatMap(([shared, own]) => own.map(([id, about, value]) => ({ ...shared, id, about, value })))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 
 describe('the evidence that is kept at a thing', () => {
   it('gives back every claim that stands, with all that it says', () => {
@@ -35,20 +42,14 @@ describe('the evidence that is kept at a thing', () => {
         ...{ stance: 'CONTRADICTS', status: 'SUBMITTED', register: 'other' },
       }),
     ];
-    const kept = ({
-      target: _,
-      place: __,
-      documentDate: ___,
-      endedAt: ____,
-      ...rest
-    }: RecordedClaim): object => rest;
-    const found = standingClaims(textOf(said));
-    expect(found.sort((x, y) => (x.id < y.id ? -1 : 1))).toEqual(
-      said.map(kept).map((one) => ({
-        ...one,
-        inferredFrom: [...(one as RecordedClaim).inferredFrom].sort(),
-      })),
+    const told = said.map(
+      ({ id, about, value, place: _, target: __, documentDate: ___, endedAt: ____, ...shared }) => ({
+        ...shared,
+        inferredFrom: [...shared.inferredFrom].sort(),
+        ...{ id, about, value: value === null ? null : canonical(value) },
+      }),
     );
+    expect(found(textOf(said))).toEqual(told);
   });
 
   it('leaves out what has ended or was withdrawn, and keeps what waits for review', () => {
@@ -57,7 +58,7 @@ describe('the evidence that is kept at a thing', () => {
       claim('b', { status: 'WITHDRAWN' }),
       claim('c', { status: 'SUBMITTED' }),
     ];
-    expect(standingClaims(textOf(said)).map(({ id }) => id)).toEqual(['claim/c']);
+    expect(found(textOf(said)).map(({ id }) => id)).toEqual(['claim/c']);
   });
 
   it('is nothing where nothing stands', () => {

@@ -96,7 +96,7 @@ export function changedClaim(inner: string, projection: Projection): Block {
     decode: (list) => {
       const row: Record<string, unknown> = { kind: 'Claim' };
       COLUMNS.forEach((name, i) => (row[name] = list[i]));
-      row['value'] = JSON.parse(row['value'] as string) as unknown;
+      if (row['value'] === 'null') row['value'] = null;
       asked.forEach((tie, i) => (row[tie.field] = tie.decode(list[COLUMNS.length + i])));
       return row as NodeRow;
     },
