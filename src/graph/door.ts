@@ -113,7 +113,9 @@ export function openDoor(settings: DoorSettings): Door {
   const readOnce = <T extends object>({ name, text, params }: Statement, asking: Asking): Promise<T[]> =>
     inSession('READ', timeouts.read, asking.signal, (session) =>
       heard(
-        sent<T>(name, asking, 'read', () => session.run(text, params, sending(asking, timeouts.read, name))),
+        sent<T>(name, asking, 'read', () =>
+          unstacked(() => session.run(text, params, sending(asking, timeouts.read, name))),
+        ),
       ),
     );
 
@@ -156,6 +158,17 @@ export function openDoor(settings: DoorSettings): Door {
     verify: () => ping(timeouts.verify),
     close: () => driver.close(),
   };
+}
+
+/** The driver takes a stack for each statement, which costs more than to send it; what fails is told by its name here. */
+function unstacked<T>(send: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return send();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** What Neo4j shows of a transaction in its log and in SHOW TRANSACTIONS. */

@@ -13,7 +13,7 @@ export const DERIVED_PROPERTIES = [
 ] as const;
 
 /** Properties that roll-up writes so that reads are quick; what they say is said by others, or by claims. */
-export const READ_PROPERTIES = [...SEARCH_FIELDS, ...EVIDENCE_PROPERTIES, 'citedAs'] as const;
+export const READ_PROPERTIES = [...SEARCH_FIELDS, ...EVIDENCE_PROPERTIES, 'allNames', 'citedAs'] as const;
 
 /** Properties that together hold a period: its bounds, wording and events. */
 export const PERIOD_PROPERTIES = [

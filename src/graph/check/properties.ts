@@ -41,6 +41,7 @@ const ALL: Properties = {
 };
 const OF_ENTITY: Properties = {
   name: { attribute: text(''), required: 'SHOWN' },
+  allNames: may(text('')),
   ...Object.fromEntries(SEARCH_FIELDS.map((name) => [name, may(texts(''))])),
 };
 const OF_FACT: Properties = {

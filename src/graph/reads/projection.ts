@@ -1,9 +1,9 @@
 import type { End, Kind } from '../../model/declaration.js';
 import { KINDS, fits } from '../../model/kinds.js';
-import { NAMES } from '../../model/names.js';
 import { BOUNDS } from '../../model/values/period.js';
+import { namesIn } from '../derived/all-names.js';
 import { cypher, joined, nameOf, nothing, type Fragment } from '../cypher.js';
-import { attributesOf, endsOf } from '../model-names.js';
+import { endsOf } from '../model-names.js';
 import { claimsBlock } from './claims.js';
 
 /**
@@ -56,15 +56,17 @@ const FACT_SCALARS = ['identity', 'occasion', 'reportedBy', 'modality', 'namedCo
 // Inverse ties of an entity are bounded; longer lists have a connection.
 const INVERSE_MOST = 500;
 
+const ALL_NAMES = 'allNames';
+
 function scalarsOf(kinds: readonly Kind[], columns: readonly Columns[]): string[] {
   const properties = new Set(['kind', 'id']);
   const add = (names: readonly string[]): void => names.forEach((name) => properties.add(name));
   for (const kind of kinds) {
-    if (kind.sort === 'entity') add(Object.keys(NAMES));
+    if (kind.sort === 'entity') add([ALL_NAMES]);
     if (columns.includes('certainty')) add(['certainty']);
     if (columns.includes('standing')) add(STANDING);
     if (columns.includes('attributes')) {
-      add(Object.keys(attributesOf(kind)));
+      add(Object.keys(kind.attributes));
       if (kind.sort === 'fact') add(FACT_SCALARS);
     }
     const dated = kind.sort === 'fact' ? kind.time !== 'timeless' : kind.dated;
@@ -101,7 +103,10 @@ function compile(variable: string, kinds: readonly Kind[], projection: Projectio
     expression,
     decode(list) {
       const row: Record<string, unknown> = {};
-      scalars.forEach((name, i) => (row[name] = list[i]));
+      scalars.forEach((name, i) => {
+        if (name !== ALL_NAMES) row[name] = list[i];
+        else Object.assign(row, namesIn(list[i] as string | null));
+      });
       children.forEach((child, i) => {
         if (child.kinds.has(row['kind'] as string)) row[child.field] = child.decode(list[scalars.length + i]);
       });

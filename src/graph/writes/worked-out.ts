@@ -4,6 +4,7 @@ import { kindNamed } from '../../model/kinds.js';
 import { rollUp, type EventDays, type RolledUp } from '../../model/rules/roll-up.js';
 import type { Period } from '../../model/values/period.js';
 import { int, type CypherValue } from '../cypher.js';
+import { allNamesOf } from '../derived/all-names.js';
 import { evidenceOf, placeOf } from '../derived/evidence.js';
 import { searchFieldsOf } from '../derived/search-fields.js';
 import { attributesOf, endsOf } from '../model-names.js';
@@ -127,7 +128,9 @@ function propertiesOf(kind: Kind, thing: Recorded, rolled: RolledUp): Record<str
     ...evidenceOf(thing.claims),
     ...(kind.kind === 'Paragraph' ? { citedAs: citedAs(rolled) } : {}),
   };
-  return kind.sort === 'entity' ? { ...values, ...searchFieldsOf(kind, values) } : values;
+  return kind.sort === 'entity'
+    ? { ...values, ...searchFieldsOf(kind, values), allNames: allNamesOf(values) }
+    : values;
 }
 
 /** How claims cite a paragraph; null while readers do not see it. */
