@@ -109,42 +109,50 @@ function judge(
   cooperation: CooperationLeg,
   demands: Demands,
 ): Combination | LeftOutReason {
-  const told = toldOf(exchanges, cooperation, demands);
   const order = orderOf(candidate.pair, exchanges, cooperation, demands.since);
-  const events = new Set(exchanges.flatMap((exchange) => exchange.events));
-  const recorded = cooperation.origins
-    .filter(({ id }) => events.has(id))
-    .sort((x, y) => certaintyRank[y.certainty] - certaintyRank[x.certainty] || (x.id < y.id ? -1 : 1))[0];
-  const { minCertainty } = demands;
-  const failing: [LeftOutReason, boolean][] = [
-    ['ONLY_RECEIVED', demands.receivers === 'APART' && onlyReceived(candidate.pair, exchanges)],
+  const origin = recordedOrigin(exchanges, cooperation);
+  const { minCertainty, withinMonths } = demands;
+  // Most combinations fail early, so what comes later is not worked out before.
+  const failing: [LeftOutReason, () => boolean][] = [
+    ['ONLY_RECEIVED', () => demands.receivers === 'APART' && onlyReceived(candidate.pair, exchanges)],
     [
       'EXCHANGE_BELOW_CERTAINTY',
-      !exchanges.every(({ certainty }) => reaches(certainty, minCertainty.exchange)),
+      () => !exchanges.every(({ certainty }) => reaches(certainty, minCertainty.exchange)),
     ],
-    ['OTHER_MODALITY', !demands.modalities.includes(cooperation.modality)],
-    ['OTHER_STAGE', !demands.stages.includes(cooperation.stage ?? 'UNKNOWN')],
-    ['OTHER_TOPIC', !onAskedTopic(cooperation, demands, told.sameTopic)],
-    ['OTHER_DATE', !dated(cooperation, demands.cooperated)],
-    ['COOPERATION_BELOW_CERTAINTY', !reaches(cooperation.certainty, minCertainty.cooperation)],
-    ['EVIDENCE', ![...exchanges, cooperation].every((leg) => evidenced(leg, demands))],
-    ['COOPERATED_BEFORE', order === 'NO'],
-    ['ORDER_NOT_ASKED', !demands.order.includes(order)],
-    [
-      'AFTER_WINDOW',
-      demands.withinMonths !== null && !withinAll(exchanges, cooperation, demands.withinMonths),
-    ],
-    ['NO_RECORDED_ORIGIN', demands.origin === 'RECORDED' && !recorded],
+    ['OTHER_MODALITY', () => !demands.modalities.includes(cooperation.modality)],
+    ['OTHER_STAGE', () => !demands.stages.includes(cooperation.stage ?? 'UNKNOWN')],
+    ['OTHER_TOPIC', () => !onAskedTopic(cooperation, demands)],
+    ['OTHER_DATE', () => !dated(cooperation, demands.cooperated)],
+    ['COOPERATION_BELOW_CERTAINTY', () => !reaches(cooperation.certainty, minCertainty.cooperation)],
+    ['EVIDENCE', () => ![...exchanges, cooperation].every((leg) => evidenced(leg, demands))],
+    ['COOPERATED_BEFORE', () => order === 'NO'],
+    ['ORDER_NOT_ASKED', () => !demands.order.includes(order)],
+    ['AFTER_WINDOW', () => withinMonths !== null && !withinAll(exchanges, cooperation, withinMonths)],
+    ['NO_RECORDED_ORIGIN', () => demands.origin === 'RECORDED' && !origin],
     [
       'ORIGIN_BELOW_CERTAINTY',
-      minCertainty.origin !== undefined && !(recorded && reaches(recorded.certainty, minCertainty.origin)),
+      () => minCertainty.origin !== undefined && !(origin && reaches(origin.certainty, minCertainty.origin)),
     ],
-    ['NOT_INDEPENDENT', demands.independentOnly && !told.independent],
-    ['PRIOR_TIES', hasPriorTie(candidate, exchanges, demands)],
+    [
+      'NOT_INDEPENDENT',
+      () => demands.independentOnly && !toldOf(exchanges, cooperation, demands).independent,
+    ],
+    ['PRIOR_TIES', () => hasPriorTie(candidate, exchanges, demands)],
   ];
-  const failed = failing.find(([, fails]) => fails);
+  const failed = failing.find(([, fails]) => fails());
   if (failed) return failed[0];
-  return { exchanges, cooperation, order, origin: recorded ?? null, ...told };
+  return { exchanges, cooperation, order, origin, ...toldOf(exchanges, cooperation, demands) };
+}
+
+/** The surest of the origins of a cooperation that are among these exchanges or their meetings. */
+function recordedOrigin(
+  exchanges: readonly ExchangeLeg[],
+  { origins }: CooperationLeg,
+): CooperationLeg['origins'][number] | null {
+  const [surest] = origins
+    .filter(({ id }) => exchanges.some(({ events }) => events.includes(id)))
+    .sort((x, y) => certaintyRank[y.certainty] - certaintyRank[x.certainty] || (x.id < y.id ? -1 : 1));
+  return surest ?? null;
 }
 
 /** What is told of a combination beside its order. */
@@ -186,7 +194,8 @@ function orderOf(
         pair.every((country) => there.some(({ roles }) => roles[country]))
       );
     });
-  const outcome = { ...cooperation, grewOutOf };
+  const { id, period, events } = cooperation;
+  const outcome = { id, period, events, grewOutOf };
   return exchanges
     .map((exchange) => {
       const started = orderAfter(exchange, outcome, { bothParties: true });
@@ -203,9 +212,8 @@ const onlyReceived = (pair: readonly string[], exchanges: readonly ExchangeLeg[]
     exchanges.every(({ roles }) => (roles[country] ?? ['receiver']).every((role) => role === 'receiver')),
   );
 
-const onAskedTopic = (cooperation: CooperationLeg, demands: Demands, sameTopic: boolean): boolean =>
-  demands.cooperationTopic === 'ANY' ||
-  (demands.cooperationTopic === 'SAME' ? sameTopic : cooperation.under.includes(demands.cooperationTopic));
+const onAskedTopic = ({ under }: CooperationLeg, { topic, cooperationTopic }: Demands): boolean =>
+  cooperationTopic === 'ANY' || under.includes(cooperationTopic === 'SAME' ? topic : cooperationTopic);
 
 function dated(leg: FactLeg, { from, to }: Demands['cooperated']): boolean {
   if (from === undefined && to === undefined) return true;

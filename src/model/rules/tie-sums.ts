@@ -83,7 +83,9 @@ function summed(link: Link, mode: CountMode): TieSum {
     }
   }
   return {
-    ...link,
+    a: link.a,
+    b: link.b,
+    facts: link.facts,
     weight: weightOf(link.facts, mode),
     first,
     last,

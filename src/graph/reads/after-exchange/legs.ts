@@ -1,9 +1,11 @@
 import { Paragraph } from '../../../model/entities/paragraph.js';
 import type { CooperationLeg, Demands, ExchangeLeg, FactLeg } from '../../../model/rules/after-exchange.js';
 import { dateOf } from '../../../model/rules/order.js';
-import type { Certainty } from '../../../model/values/certainty.js';
-import { BOUNDS } from '../../../model/values/period.js';
-import { cypher, joined, nameOf, nothing, type Fragment } from '../../cypher.js';
+import type { Certainty, Status } from '../../../model/values/certainty.js';
+import type { Modality } from '../../../model/values/modality.js';
+import { BOUNDS, type Period } from '../../../model/values/period.js';
+import type { Stage } from '../../../model/values/stage.js';
+import { cypher, joined, nameOf, type Fragment } from '../../cypher.js';
 import { ITSELF_OR_TWIN } from '../identity.js';
 import { isForbidden } from '../passing-on.js';
 import type { Surroundings } from './surroundings.js';
@@ -41,10 +43,10 @@ const PLACE = ['id', 'certainty', 'status', ...BOUNDS, 'notBefore', 'notAfter'];
 const WORDS = ['conflicts', 'ongoing', 'edtf'];
 
 /** Its place in time and, where asked for, its claims with what they are inferred from and cite. */
-function factColumns(variable: 'e' | 'c', { evidence }: Depth, more: readonly string[] = []): Fragment {
+function factColumns(variable: 'e' | 'c', { evidence }: Depth): Fragment {
   const v = nameOf(variable);
   const scalars = joined(
-    [...PLACE, ...more, ...(evidence ? WORDS : [])].map((name) => cypher`${v}.${nameOf(name)}`),
+    [...PLACE, ...(evidence ? WORDS : [])].map((name) => cypher`${v}.${nameOf(name)}`),
     ', ',
   );
   return evidence
@@ -59,36 +61,50 @@ type ClaimRow = [string, string, Certainty, string, string[], Cited[]];
 
 const isParagraph = (id: string): boolean => id.startsWith(`${Paragraph.prefix}/`);
 
-/** Reads back the columns of a fact. */
-export function factLeg(
-  list: readonly unknown[],
-  { evidence }: Depth,
-  more: readonly string[] = [],
-): FactLeg {
-  const names = [...PLACE, ...more, ...(evidence ? WORDS : [])];
-  const leg: Record<string, unknown> = {};
-  names.forEach((name, i) => (leg[name] = list[i]));
-  const bound = (name: (typeof BOUNDS)[number]): string | null =>
-    (leg[name] as string | null | undefined) ?? null;
-  const period = {
-    startMin: bound('startMin'),
-    startMax: bound('startMax'),
-    endMin: bound('endMin'),
-    endMax: bound('endMax'),
-    ongoing: leg['ongoing'] === true,
-    edtf: leg['edtf'] ?? null,
-    notBefore: leg['notBefore'] ?? [],
-    notAfter: leg['notAfter'] ?? [],
+type PlaceRow = readonly [
+  id: string,
+  certainty: Certainty,
+  status: Status,
+  startMin: string | null,
+  startMax: string | null,
+  endMin: string | null,
+  endMax: string | null,
+  notBefore: string[] | null,
+  notAfter: string[] | null,
+  conflicts: string[] | null | undefined,
+  ongoing: boolean | null | undefined,
+  edtf: string | null | undefined,
+  claims: ClaimRow[] | undefined,
+];
+
+/** Reads back the columns of a fact. A question weighs thousands of them, so each is one literal. */
+export function factLeg(list: readonly unknown[], { evidence }: Depth): FactLeg {
+  const [id, certainty, status, startMin, startMax, endMin, endMax, notBefore, notAfter, ...words] =
+    list as PlaceRow;
+  const [conflicts = null, ongoing, edtf = null, claims = []] = words;
+  const period: Period = {
+    startMin,
+    startMax,
+    endMin,
+    endMax,
+    ongoing: ongoing === true,
+    edtf,
+    notBefore: notBefore ?? NONE,
+    notAfter: notAfter ?? NONE,
   };
-  const key = `${dateOf(period)}|${leg['id'] as string}`;
   return {
-    ...leg,
+    id,
+    certainty,
+    status,
+    conflicts,
     period,
-    key,
-    ...(evidence ? evidenceOf(list[names.length] as ClaimRow[]) : NO_EVIDENCE),
-  } as FactLeg;
+    key: `${dateOf(period)}|${id}`,
+    events: NONE,
+    ...(evidence ? evidenceOf(claims) : NO_EVIDENCE),
+  };
 }
 
+const NONE: readonly string[] = [];
 const NO_EVIDENCE = {
   documents: [],
   paragraphs: [],
@@ -96,7 +112,9 @@ const NO_EVIDENCE = {
   grounds: new Map(),
 };
 
-function evidenceOf(claims: readonly ClaimRow[]): Partial<FactLeg> {
+function evidenceOf(
+  claims: readonly ClaimRow[],
+): Pick<FactLeg, 'documents' | 'paragraphs' | 'withheld' | 'evidence' | 'grounds'> {
   const supporting = claims.filter(([, about, , stance]) => about === 'existence' && stance === 'SUPPORTS');
   const cited = supporting.flatMap((claim) => claim[5]);
   return {
@@ -128,23 +146,20 @@ export function exchangeLeg(
   return (roles) => ({ ...fact, events, meetings, roles: Object.fromEntries(roles) });
 }
 
-/** What only a cooperation has among its columns. */
-const FORM = ['stage', 'modality'];
-
 /** The cooperation `c`, with those of the topics that it is on or beneath. */
 export function cooperationExpression(depth: Depth): Fragment {
   const { topics, together } = depth;
   const under = together
     ? cypher`[(c)-[:UNDER]->(:Topic)${ITSELF_OR_TWIN}(t:Topic) WHERE t.id IN ${topics} | t.id]`
     : cypher`COLLECT { UNWIND ${topics} AS t MATCH ()-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey) WHERE u.kindKey = t + '|' + c.kindKey RETURN t }`;
-  return cypher`[${topics.length === 0 ? nothing : cypher`${under}, `}${factColumns('c', depth, FORM)}]`;
+  return cypher`[c.stage, c.modality, ${topics.length === 0 ? cypher`[]` : under}, ${factColumns('c', depth)}]`;
 }
 
 /** Reads back the columns of a cooperation. */
 export function cooperationFact(list: readonly unknown[], depth: Depth): Omit<CooperationLeg, 'origins'> {
-  const [under, columns] = depth.topics.length === 0 ? [[], list] : [list[0] as string[], list.slice(1)];
-  const fact = factLeg(columns, depth, FORM) as CooperationLeg;
-  return { ...fact, stage: fact.stage ?? null, events: [fact.id], under };
+  const [stage, modality, under, ...columns] = list as [Stage | null, Modality, string[], ...unknown[]];
+  const fact = factLeg(columns, depth);
+  return { ...fact, stage, modality, events: [fact.id], under };
 }
 
 /** The same as a leg, with what it grew out of. */

@@ -102,28 +102,40 @@ const tooMany = (argument: string): Fault =>
   );
 
 /** Most lists have one entry or none. */
-const distinct = (ids: readonly string[]): readonly string[] =>
-  ids.length < 2 ? ids : [...new Set(ids)].sort();
+const distinct = (ids: string[]): string[] => (ids.length < 2 ? ids : [...new Set(ids)].sort());
 
 /** The ends are told apart by their ids, which begin with the kind. */
 function factOf(list: RawFact, linked: NetworkWith | null): TieFactRow {
   const [ends, id, kind, stage, date, atLatest, certainty, modality, namedCountries, claims] = list;
-  const of = (end: string): readonly string[] =>
-    distinct(ends.flatMap(([one]) => (one.startsWith(end) ? [one] : [])));
-  const parts =
-    linked === null
-      ? ends
-          .filter(([one]) => one.startsWith(COUNTRY))
-          .map(([country, onlyReceives = false]) => ({ country, onlyReceives }))
-          .sort((x, y) => (x.country < y.country ? -1 : 1))
-      : [];
+  const parts: TiePart[] = [];
+  const countries: string[] = [];
+  const others: string[] = [];
+  const topics: string[] = [];
+  const initiatives: string[] = [];
+  for (const [end, onlyReceives = false] of ends) {
+    if (end.startsWith(COUNTRY)) {
+      if (linked === null) parts.push({ country: end, onlyReceives });
+      else countries.push(end);
+    }
+    if (linked !== null && end.startsWith(OTHER[linked])) others.push(end);
+    if (end.startsWith(OTHER.TOPIC)) topics.push(end);
+    if (end.startsWith(OTHER.INITIATIVE)) initiatives.push(end);
+  }
   return {
-    ...{ id, kind, stage, date, atLatest, certainty, modality, claims, parts },
+    id,
+    kind,
+    stage,
+    date,
+    atLatest,
+    certainty,
+    modality,
+    claims,
+    parts: parts.sort((x, y) => (x.country < y.country ? -1 : 1)),
     namedCountries: NAMING_KINDS.includes(kind) ? parts.length : namedCountries,
-    countries: linked === null ? [] : of(COUNTRY),
-    others: linked === null ? [] : of(OTHER[linked]),
-    topics: of(OTHER.TOPIC),
-    initiatives: of(OTHER.INITIATIVE),
+    countries: distinct(countries),
+    others: distinct(others),
+    topics: distinct(topics),
+    initiatives: distinct(initiatives),
   };
 }
 
