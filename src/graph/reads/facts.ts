@@ -33,15 +33,7 @@ export async function factPages(
   const asked = anchor.at === 'entities' && anchor.itself;
   const itself = asked ? project('entity', kindsAt([anchor.kind]), asked) : null;
   const passed = beside.leftOut ? passedOver(anchor, only, filter) : [];
-  const rows = await door.read<
-    {
-      anchor: string;
-      rows: [string, unknown[]][];
-      total: number | null;
-      passed: number[];
-      itself: unknown[][];
-    } & BesideColumns
-  >(
+  const records = await door.read<FactRecord>(
     statement(
       'factPage',
       cypher`UNWIND ${walk.anchors} AS anchor
@@ -67,27 +59,53 @@ RETURN collect(${itself.expression}) AS itself
 }
 `
     : nothing
-}${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}${besideBlocks(beside)}RETURN anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, [${joined(
+}${passed.reduce((all, { text }) => cypher`${all}${text}\n`, nothing)}${besideBlocks(beside)}WITH anchor, rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, [${joined(
         passed.map(({ column }) => column),
         ', ',
-      )}] AS passed, ${itself ? cypher`itself` : cypher`[]`} AS itself, ${besideColumns(beside)}`,
+      )}] AS passed, ${itself ? cypher`itself` : cypher`[]`} AS itself, ${besideColumns(beside)}
+UNWIND range(0, CASE size(rows) WHEN 0 THEN 0 ELSE size(rows) - 1 END) AS i
+RETURN anchor, rows[i] AS row, CASE i WHEN 0 THEN total END AS total, CASE i WHEN 0 THEN passed END AS passed,
+  CASE i WHEN 0 THEN itself END AS itself, CASE i WHEN 0 THEN covers END AS covers, version`,
     ),
     asking,
   );
-  return new Map(
-    rows.map((row) => {
-      const decoded = row.rows.map(([key, list]) => ({ key, row: block.decode(list) }));
-      const leftOut = passed
-        .map(({ reason }, i) => ({ reason, count: row.passed[i] ?? 0 }))
-        .filter(({ count }) => count > 0);
-      const found = {
-        ...pageOf(decoded, page.first, row.total, counting),
-        ...besideOf(beside, row),
-        ...(itself ? { itself: row.itself[0] ? itself.decode(row.itself[0]) : null } : {}),
-      };
-      return [anchor.at === 'all' ? '' : row.anchor, beside.leftOut ? { ...found, leftOut } : found];
-    }),
-  );
+  const pages = new Map<string, PageOf>();
+  for (const [at, own] of byAnchor(records)) {
+    const [first] = own;
+    const decoded = own.flatMap(({ row }) => (row ? [{ key: row[0], row: block.decode(row[1]) }] : []));
+    const leftOut = passed
+      .map(({ reason }, i) => ({ reason, count: first.passed[i] ?? 0 }))
+      .filter(({ count }) => count > 0);
+    const found = {
+      ...pageOf(decoded, page.first, first.total, counting),
+      ...besideOf(beside, first),
+      ...(itself ? { itself: first.itself[0] ? itself.decode(first.itself[0]) : null } : {}),
+    };
+    pages.set(anchor.at === 'all' ? '' : at, beside.leftOut ? { ...found, leftOut } : found);
+  }
+  return pages;
+}
+
+/**
+ * One fact of a page, a record each, since the driver reads the texts of one large record several times as slowly. What
+ * stands beside the page comes with the first record, which is there even when the page is empty.
+ */
+type FactRecord = BesideColumns & {
+  readonly anchor: string;
+  readonly row: readonly [key: string, columns: readonly unknown[]] | null;
+  readonly total: number | null;
+  readonly passed: readonly number[];
+  readonly itself: readonly (readonly unknown[])[];
+};
+
+function byAnchor(records: readonly FactRecord[]): Map<string, [FactRecord, ...FactRecord[]]> {
+  const pages = new Map<string, [FactRecord, ...FactRecord[]]>();
+  for (const record of records) {
+    const own = pages.get(record.anchor);
+    if (own) own.push(record);
+    else pages.set(record.anchor, [record]);
+  }
+  return pages;
 }
 
 const newest = (most: number): Fragment => cypher` ORDER BY key DESC LIMIT ${int(most)}`;
