@@ -11,7 +11,10 @@ import { profiled, sentBy } from '../../support/profile.js';
 
 const asking = commandAsking('test');
 const PAGE = { first: 20, after: null };
-const WHOLE: Projection = { columns: ['attributes', 'bounding', 'certainty', 'period', 'standing'], blocks: {} };
+const WHOLE: Projection = {
+  columns: ['attributes', 'bounding', 'certainty', 'period', 'standing'],
+  blocks: {},
+};
 
 const PAGES: readonly (readonly [string, (door: Door, beside: Beside) => Promise<unknown>])[] = [
   [

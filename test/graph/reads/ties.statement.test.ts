@@ -22,7 +22,10 @@ const asking = commandAsking('test');
 
 it('refuses a filter that matches more facts than are read', async () => {
   const door = (matched: number): Door => ({
-    read: <T>() => Promise.resolve([{ matched, facts: [], cards: [], members: [], version: 1 }] as T[]),
+    read: <T>() =>
+      Promise.resolve([
+        { facts: [], beside: { matched, undated: 0, cards: [], members: [], shared: [], version: 1 } },
+      ] as T[]),
     write: () => Promise.reject(new Error('A question does not write.')),
     verify: () => Promise.resolve(),
     close: () => Promise.resolve(),

@@ -13,7 +13,10 @@ import { changed, type World } from '../../intake/world.js';
 import { testEngine } from '../../support/engine.js';
 import { retell, STORY, tell } from '../../support/story.js';
 
-const WHOLE: Projection = { columns: ['attributes', 'bounding', 'certainty', 'period', 'standing'], blocks: {} };
+const WHOLE: Projection = {
+  columns: ['attributes', 'bounding', 'certainty', 'period', 'standing'],
+  blocks: {},
+};
 const COOPERATIONS = 'facts/cooperations.csv';
 const rowOf = (world: World, file: string, id: string): number =>
   (world[file] ?? []).findIndex((row) => row['id'] === id);

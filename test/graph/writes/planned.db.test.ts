@@ -10,7 +10,10 @@ import { changed, plus, type World } from '../../intake/world.js';
 import { testEngine } from '../../support/engine.js';
 import { retell, STORY, tell } from '../../support/story.js';
 
-const WHOLE: Projection = { columns: ['attributes', 'bounding', 'certainty', 'period', 'standing'], blocks: {} };
+const WHOLE: Projection = {
+  columns: ['attributes', 'bounding', 'certainty', 'period', 'standing'],
+  blocks: {},
+};
 const at = (file: string, id: string): number => (STORY[file] ?? []).findIndex((row) => row['id'] === id);
 const edition = (period: string): World =>
   changed(STORY, 'facts/cooperations.csv', at('facts/cooperations.csv', 'cooperation/kem-lor'), { period });

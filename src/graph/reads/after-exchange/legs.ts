@@ -40,20 +40,18 @@ export const topicsOf = ({ topic, cooperationTopic }: Demands): string[] => [
 ];
 
 const PLACE = ['id', 'certainty', 'status', ...BOUNDS, 'notBefore', 'notAfter'];
-const WORDS = ['conflicts', 'ongoing', 'edtf'];
 
-/** Its place in time and, where asked for, its claims with what they are inferred from and cite. */
+/** Its place in time and, where asked for, its words and its claims with what they are inferred from and cite. */
 function factColumns(variable: 'e' | 'c', { evidence }: Depth): Fragment {
   const v = nameOf(variable);
-  const scalars = joined(
-    [...PLACE, ...(evidence ? WORDS : [])].map((name) => cypher`${v}.${nameOf(name)}`),
+  const place = joined(
+    PLACE.map((name) => cypher`${v}.${nameOf(name)}`),
     ', ',
   );
   return evidence
-    ? cypher`${scalars},
-  [(${v})<-[:STATES]-(k:Claim) WHERE k.endedAt IS NULL AND k.status = 'ACCEPTED' |
-    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity)-[:PART_OF*0..4]->(w) | [d.id, w.id, d.redistribution, d.conflicts]]]]`
-    : scalars;
+    ? cypher`${place}, [${v}.conflicts, ${v}.ongoing, ${v}.edtf, [(${v})<-[:STATES]-(k:Claim) WHERE k.endedAt IS NULL AND k.status = 'ACCEPTED' |
+    [k.id, k.about, k.certainty, k.stance, [(k)-[:INFERRED_FROM*1..6]->(g:Claim) | g.id], [(k)-[:CITES]->(d:Entity)-[:PART_OF*0..4]->(w) | [d.id, w.id, d.redistribution, d.conflicts]]]]]`
+    : place;
 }
 
 type Cited = [id: string, whole: string, redistribution: string | null, conflicts: string[] | null];
@@ -71,17 +69,21 @@ type PlaceRow = readonly [
   endMax: string | null,
   notBefore: string[] | null,
   notAfter: string[] | null,
-  conflicts: string[] | null | undefined,
-  ongoing: boolean | null | undefined,
-  edtf: string | null | undefined,
-  claims: ClaimRow[] | undefined,
+  words?: WordsRow,
 ];
+type WordsRow = readonly [
+  conflicts: string[] | null,
+  ongoing: boolean | null,
+  edtf: string | null,
+  claims: ClaimRow[],
+];
+const NO_WORDS: WordsRow = [null, null, null, []];
 
 /** Reads back the columns of a fact. A question weighs thousands of them, so each is one literal. */
 export function factLeg(list: readonly unknown[], { evidence }: Depth): FactLeg {
-  const [id, certainty, status, startMin, startMax, endMin, endMax, notBefore, notAfter, ...words] =
+  const [id, certainty, status, startMin, startMax, endMin, endMax, notBefore, notAfter, words] =
     list as PlaceRow;
-  const [conflicts = null, ongoing, edtf = null, claims = []] = words;
+  const [conflicts, ongoing, edtf, claims] = words ?? NO_WORDS;
   const period: Period = {
     startMin,
     startMax,
@@ -152,14 +154,14 @@ export function cooperationExpression(depth: Depth): Fragment {
   const under = together
     ? cypher`[(c)-[:UNDER]->(:Topic)${ITSELF_OR_TWIN}(t:Topic) WHERE t.id IN ${topics} | t.id]`
     : cypher`COLLECT { UNWIND ${topics} AS t MATCH ()-[u:UNDER]->() USING INDEX SEEK u:UNDER(kindKey) WHERE u.kindKey = t + '|' + c.kindKey RETURN t }`;
-  return cypher`[c.stage, c.modality, ${topics.length === 0 ? cypher`[]` : under}, ${factColumns('c', depth)}]`;
+  return cypher`[[${factColumns('c', depth)}], c.stage, c.modality, ${topics.length === 0 ? cypher`[]` : under}]`;
 }
 
 /** Reads back the columns of a cooperation. */
 export function cooperationFact(list: readonly unknown[], depth: Depth): Omit<CooperationLeg, 'origins'> {
-  const [stage, modality, under, ...columns] = list as [Stage | null, Modality, string[], ...unknown[]];
+  const [columns, stage, modality, under] = list as [unknown[], Stage | null, Modality, string[]];
   const fact = factLeg(columns, depth);
-  return { ...fact, stage, modality, events: [fact.id], under };
+  return Object.assign(fact, { stage, modality, events: [fact.id], under });
 }
 
 /** The same as a leg, with what it grew out of. */
@@ -169,5 +171,6 @@ export function cooperationLeg(
   { origins }: Surroundings,
 ): CooperationLeg {
   const fact = cooperationFact(list, depth);
-  return { ...fact, origins: [...(origins.get(fact.id) ?? [])].sort((x, y) => (x.id < y.id ? -1 : 1)) };
+  const own = origins.get(fact.id) ?? [];
+  return Object.assign(fact, { origins: [...own].sort((x, y) => (x.id < y.id ? -1 : 1)) });
 }

@@ -68,7 +68,12 @@ export const looksStatement = (
   demands: Demands,
   depth: Depth,
   most = LEGS_MOST,
-): Statement => statement('cooperationsOfPairs', cooperationsText(pairs, demands, depth, most));
+): Statement =>
+  statement(
+    'cooperationsOfPairs',
+    // A record for each pair: the driver is slow with the texts of one large record.
+    cypher`CALL () {\n${cooperationsText(pairs, demands, depth, most)}\n}\nUNWIND pairs AS pair RETURN pair`,
+  );
 
 /** Looks at pairs in their order, `first` at a time and then ever more, until the steps are used up; at one pair in any case. */
 export async function* looks(
@@ -81,11 +86,14 @@ export async function* looks(
   const { demands, depth, turns } = looking;
   const lookUp = async (some: readonly PairAtRisk[], most: number): Promise<DoneTogether[]> => {
     const ids = some.map(({ pair }) => pair);
-    const [row] = await door.read<{ pairs: CooperationsRow }>(
+    const rows = await door.read<{ pair: CooperationsRow[number] }>(
       looksStatement(ids, demands, depth, most),
       asking,
     );
-    const found = cooperationsOf(row?.pairs ?? [], looking);
+    const found = cooperationsOf(
+      rows.map(({ pair }) => pair),
+      looking,
+    );
     return some.map(({ pair, exchanges }) => {
       const cooperations = found.get(pair.join('|')) ?? [];
       return { cooperations, whole: exchanges.length < LEGS_MOST && cooperations.length < most };

@@ -52,6 +52,19 @@ type RawFact = [
   claims: number,
 ];
 
+/** What comes with the first record alone. */
+interface Beside {
+  readonly matched: number;
+  readonly undated: number;
+  readonly cards: readonly unknown[][];
+  readonly members: readonly (readonly [country: string, region: string])[];
+  readonly shared: readonly (readonly [id: string, countries: string[], initiatives: string[]])[];
+  readonly version: number;
+}
+
+// There is a record even where no fact is found; without one there is no graph.
+const NOTHING: Beside = { matched: 0, undated: 0, cards: [], members: [], shared: [], version: 0 };
+
 /** Reads the facts under a filter as ties and networks count them; refuses a filter that matches too many. */
 export async function tieFacts(
   door: Door,
@@ -60,24 +73,8 @@ export async function tieFacts(
   card: Projection,
 ): Promise<TieFacts> {
   const { statement: sent, decode } = tieFactsStatement(asked, card);
-  const [row] = await door.read<{
-    matched: number;
-    undated: number;
-    facts: RawFact[];
-    cards: unknown[][];
-    members: [string, string][];
-    shared: [string, string[], string[]][];
-    version: number;
-  }>(sent, asking);
-  const {
-    matched = 0,
-    undated = 0,
-    facts = [],
-    cards = [],
-    members = [],
-    shared = [],
-    version = 0,
-  } = row ?? {};
+  const records = await door.read<{ facts: RawFact[]; beside: Beside | null }>(sent, asking);
+  const { matched, undated, cards, members, shared, version } = records[0]?.beside ?? NOTHING;
   if (matched > TIE_FACTS_MOST) throw tooMany('filter');
   if (shared.length > TIE_FACTS_MOST) throw tooMany('sharedInitiatives');
   const nodes = cards.map(decode);
@@ -86,7 +83,7 @@ export async function tieFacts(
   return {
     matched,
     undated,
-    facts: facts.map((fact) => factOf(fact, asked.with)),
+    facts: records.flatMap(({ facts }) => facts.map((fact) => factOf(fact, asked.with))),
     cards: new Map(nodes.map((node) => [node.id, node])),
     regions,
     shared: shared.map(([id, countries, initiatives]) => ({ id, countries, initiatives })),
