@@ -6,21 +6,26 @@ import { CiteView } from './cite-view.js';
 
 /** How to cite what is seen, and what holds for every page. */
 export function Foot() {
-  const { frame, compare } = useTexts();
+  const { product, frame, compare } = useTexts();
   const link = useLink();
   const [path] = useLocation();
   const parameters = useSearch();
   const here = parameters === '' ? path : `${path}?${parameters}`;
   return (
-    <footer className="foot">
-      <p>{frame.englishOnly}</p>
-      {path !== '/compare' && (
-        <p>
-          <Link href={link('/compare', { a: here, b: here })}>{compare.start}</Link>
-        </p>
-      )}
-      <SignsExplained />
-      <CiteView />
-    </footer>
+    <>
+      <p className="aside on-paper">
+        {product}. <bdi>{location.href}</bdi>
+      </p>
+      <footer className="foot">
+        <p>{frame.englishOnly}</p>
+        {path !== '/compare' && (
+          <p>
+            <Link href={link('/compare', { a: here, b: here })}>{compare.start}</Link>
+          </p>
+        )}
+        <SignsExplained />
+        <CiteView />
+      </footer>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { laidOut, type Part } from './laid-out.js';
 import { Legend } from './legend.js';
 import { moveLightly } from './moved-lightly.js';
 import { svgOf, type Palette } from './network-svg.js';
+import { usePrinted } from './printed.js';
 import { pngOf, saveFile } from './save-file.js';
 import type { Way } from './ways.js';
 
@@ -18,6 +19,11 @@ const COLOURS: Readonly<Record<keyof Palette, string>> = {
   ink: '--ink',
   ground: '--raised',
 };
+
+/** The same by their names, for a drawing that stands in the page: on paper they are the light ones. */
+const PAGES_OWN = Object.fromEntries(
+  Object.entries(COLOURS).map(([part, name]) => [part, `var(${name})`]),
+) as Palette;
 
 /** Of the chosen edge, in pixels. */
 const CHOSEN_WIDER = 2;
@@ -74,6 +80,8 @@ export default function NetworkPicture({
     graph.updateEdgeAttribute(chosen, 'size', (size) => size! + CHOSEN_WIDER);
     return () => void graph.updateEdgeAttribute(chosen, 'size', (size) => size! - CHOSEN_WIDER);
   }, [graph, chosen]);
+  const printed = useRef<HTMLDivElement>(null);
+  usePrinted(printed, () => svgOf(graph, PAGES_OWN, []));
   const svg = (): string =>
     svgOf(graph, palette(), [
       `${product}, ${frame.version(network.graphVersion)}. ${texts.shown(network.nodes.length, network.nodeCount)}`,
@@ -83,6 +91,7 @@ export default function NetworkPicture({
   return (
     <figure className="network-figure">
       <div ref={place} className="network-picture" dir="ltr" role="img" aria-label={texts.pictureOf} />
+      <div ref={printed} className="printed" dir="ltr" aria-hidden="true" />
       <figcaption>
         <Legend network={network} ways={ways.length > 0} />
         <p className="take-away">
