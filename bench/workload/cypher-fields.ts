@@ -54,6 +54,7 @@ const EVENTS = `[e.id] + [(e)-[:AT]->(:Meeting)-[:PART_OF*0..6]->(m:Meeting) | m
 
 const CANONICAL = `${WALK}
 WHERE fa.own AND fb.own AND a.id < b.id AND EXISTS { ${COOPERATION} }
+WITH u.kindKey AS place, a, b ORDER BY place, a.id, b.id
 WITH DISTINCT a, b LIMIT 51
 CALL (a, b) {
   MATCH (topic:Entity {id: $topic})
