@@ -78,6 +78,48 @@ const INFERRED = {
 } as const;
 const OLD = cooperation({ under: ['topic/marks'] }, '2010/2011', 'cooperation/old');
 
+describe('a pair with more combinations than are weighed', () => {
+  const many = <T>(count: number, make: (n: number) => T): T[] =>
+    Array.from({ length: count }, (_, n) => make(n));
+  const undated = many(150, (n) => exchange({}, '', `exchange/u${n}`));
+  const cooperations = many(200, (n) => cooperation({}, n === 199 ? '2020' : '', `cooperation/c${n}`));
+  const best = (exchanges: readonly ExchangeLeg[], done = cooperations): unknown => {
+    const found = weigh(candidate(exchanges, done), PATENTS_ASKED);
+    return (
+      found &&
+      'answer' in found && [found.answer.order, found.answer.exchanges[0]?.id, found.answer.cooperation.id]
+    );
+  };
+
+  it('is ordered by a dated exchange, however many undated ones come before', () => {
+    expect(best(undated)).toEqual(['POSSIBLE', expect.any(String), expect.any(String)]);
+    expect(best([...undated, exchange()])).toEqual(['DEFINITE', 'exchange/e', 'cooperation/c199']);
+  });
+
+  it('is ordered by the exchange that a cooperation grew out of, wherever it stands', () => {
+    const grown = cooperation(
+      { origins: [{ id: 'exchange/u149', certainty: 'STATED' }] },
+      '',
+      'cooperation/grown',
+    );
+    expect(best(undated, [...cooperations.slice(0, 199), grown])).toEqual([
+      'DEFINITE',
+      'exchange/u149',
+      'cooperation/grown',
+    ]);
+    const bound = cooperation(
+      { period: { ...UNKNOWN_PERIOD, notBefore: ['exchange/u148'] } },
+      '',
+      'cooperation/bound',
+    );
+    expect(best(undated, [...cooperations.slice(0, 199), bound])).toEqual([
+      'DEFINITE',
+      'exchange/u148',
+      'cooperation/bound',
+    ]);
+  });
+});
+
 describe('weighing a pair', () => {
   it.each<readonly [LeftOutReason, Candidate, Partial<Demands>, string]>([
     ['ONLY_RECEIVED', candidate([BOTH_RECEIVED]), { receivers: 'COUNT' }, 'DEFINITE'],

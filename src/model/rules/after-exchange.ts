@@ -13,6 +13,7 @@ import type {
 } from './after-exchange-terms.js';
 import { independent, type Grounds } from './independence.js';
 import { activeAfter, dateOf, laterOf, orderAfter, within } from './order.js';
+import { mostTellingFirst, waysOfSharing } from './ways-of-sharing.js';
 
 export type * from './after-exchange-terms.js';
 
@@ -54,7 +55,7 @@ export function weigh(
   let furthest = -1;
   let left = PAIR_STEPS_MOST;
   const steps = stepsOfCombination(candidate, demands);
-  for (const exchanges of ways) {
+  for (const exchanges of mostTellingFirst(ways, candidate.cooperations, left / steps)) {
     for (const cooperation of candidate.cooperations) {
       left -= steps;
       // What is weighed without end would hold up everybody else's requests.
@@ -84,24 +85,6 @@ export function stepsToWeigh(candidate: Candidate, demands: Pick<Demands, 'shari
   const steps = ways * cooperations.length * stepsOfCombination(candidate, demands);
   return Math.min(steps, PAIR_STEPS_MOST);
 }
-
-/** The exchanges, or pairs of exchanges, in which the two countries shared as `sharing` asks. */
-export function waysOfSharing({ pair: [a, b], exchanges }: Candidate, sharing: Sharing): ExchangeLeg[][] {
-  const of = (country: string): ExchangeLeg[] => exchanges.filter(({ roles }) => roles[country]);
-  const together = of(a)
-    .filter(({ roles }) => roles[b])
-    .map((exchange) => [exchange]);
-  if (sharing === 'SAME_EXCHANGE') return together;
-  const apart = of(a).flatMap((one) =>
-    of(b)
-      .filter((other) => other.id !== one.id && (sharing === 'ANYWHERE' || shareMeeting(one, other)))
-      .map((other) => [one, other]),
-  );
-  return [...together, ...apart];
-}
-
-const shareMeeting = (one: ExchangeLeg, other: ExchangeLeg): boolean =>
-  one.meetings.some((id) => other.meetings.includes(id));
 
 function judge(
   candidate: Candidate,

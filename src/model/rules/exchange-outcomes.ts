@@ -1,8 +1,9 @@
 import type { OutcomesBy } from '../values/exchange-outcomes.js';
 import type { LeftOut, LeftOutReason } from '../values/left-out.js';
-import { notAtRisk, waysOfSharing, weigh } from './after-exchange.js';
+import { notAtRisk, weigh } from './after-exchange.js';
 import type { CooperationLeg, Demands, ExchangeLeg } from './after-exchange-terms.js';
 import type { SharingPair } from './pairs-that-shared.js';
+import { waysOfSharing } from './ways-of-sharing.js';
 
 /** An exchange with what it is grouped by. */
 export interface PlacedExchange extends ExchangeLeg {
