@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../texts/use-texts.js';
 export function InEnglish({ children }: { readonly children: ReactNode }) {
   const { frame } = useTexts();
   const { code } = useLanguage();
+  if (children === null || children === undefined || children === '') return null;
   return (
     <>
       <span lang="en" dir="ltr">

@@ -2,10 +2,14 @@ import './frame.css';
 import { useEffect, type ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { tellParent } from '../address/framed.js';
+import { Untaken } from '../address/untaken.js';
 import { useParameter } from '../address/use-parameters.js';
+import { LANGUAGES } from '../texts/languages.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Foot } from './foot.js';
 import { Masthead } from './masthead.js';
+
+const STATED = ['1'] as const;
 
 /** What stands around every page; an embedded page has nothing around it. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -16,7 +20,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (embedded) tellParent();
   }, [embedded, path, parameters]);
-  if (embedded) return <main className="embedded">{children}</main>;
+  const shown = (
+    <>
+      <Untaken name="lang" among={Object.keys(LANGUAGES)} />
+      <Untaken name="stated" among={STATED} />
+      {children}
+    </>
+  );
+  if (embedded) return <main className="embedded">{shown}</main>;
   return (
     <>
       <a className="skip" href="#content">
@@ -24,7 +35,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </a>
       <Masthead />
       <main id="content" tabIndex={-1}>
-        {children}
+        {shown}
       </main>
       <Foot />
     </>

@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { edgeKey, type Drawn } from './drawn.js';
+import { AT_ONCE_UP_TO } from './laying.js';
 import { stepKey, type Way } from './ways.js';
 
 const ROUNDS = 150;
@@ -44,7 +45,7 @@ const short = (name: string): string => {
   return letters.length > NAME_MOST ? `${letters.slice(0, NAME_MOST).join('').trimEnd()}…` : name;
 };
 
-/** Where each node lies, how large it is, and what the ways between two chosen nodes run through. */
+/** Where each node lies (of a large network, where it begins), how large it is, and what the ways between two chosen nodes run through. */
 export function laidOut({ nodes, edges }: Drawn, ways: readonly Way[]): UndirectedGraph<LaidNode, LaidEdge> {
   const graph = new UndirectedGraph<LaidNode, LaidEdge>();
   const heaviest = Math.max(1, ...nodes.map(({ weight }) => weight));
@@ -92,6 +93,7 @@ export function laidOut({ nodes, edges }: Drawn, ways: readonly Way[]): Undirect
       if (graph.hasEdge(before, id)) graph.mergeEdgeAttributes(graph.edge(before, id)!, { part: 'way' });
       else graph.addEdgeWithKey(stepKey(before, id), before, id, { weight: 1, size: 2, part: 'way' });
     });
-  forceAtlas2.assign(graph, { iterations: ROUNDS, settings: forceAtlas2.inferSettings(graph) });
+  if (placed <= AT_ONCE_UP_TO)
+    forceAtlas2.assign(graph, { iterations: ROUNDS, settings: forceAtlas2.inferSettings(graph) });
   return graph;
 }

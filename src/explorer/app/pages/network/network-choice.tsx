@@ -1,3 +1,4 @@
+import { Untaken } from '../../address/untaken.js';
 import { useParameter } from '../../address/use-parameters.js';
 import { FactChoice, OneThing } from '../../choice/fact-choice.js';
 import type { EntityKind } from '../../entities/kinds.js';
@@ -26,6 +27,8 @@ export function NetworkChoice() {
   const ends: readonly EntityKind[] = second === null ? ['Country'] : ['Country', KINDS[second]];
   return (
     <>
+      <Untaken name="with" among={WITH} />
+      <Untaken name="nodes" among={SIZES.map(String)} />
       <FactChoice>
         <label className="one-choice">
           <span className="label">{texts.with}</span>

@@ -3,6 +3,7 @@ import Sigma from 'sigma';
 import { useTexts } from '../../texts/use-texts.js';
 import type { Drawn } from './drawn.js';
 import { laidOut, type Part } from './laid-out.js';
+import { AT_ONCE_UP_TO, layBeside } from './laying.js';
 import { Legend } from './legend.js';
 import { moveLightly } from './moved-lightly.js';
 import { svgOf, type Palette } from './network-svg.js';
@@ -72,7 +73,11 @@ export default function NetworkPicture({
     moveLightly(drawn);
     drawn.on('clickNode', ({ node }) => picks.current.onNode(node));
     drawn.on('clickEdge', ({ edge }) => picks.current.onEdge(edge));
-    return () => drawn.kill();
+    const stop = graph.order > AT_ONCE_UP_TO ? layBeside(graph) : null;
+    return () => {
+      stop?.();
+      drawn.kill();
+    };
   }, [graph]);
   // What is drawn stays where the reader moved it; only the chosen edge is wider.
   useEffect(() => {

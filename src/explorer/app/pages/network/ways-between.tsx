@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Link } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
 import { LeftOut } from '../../ask/left-out.js';
+import { InEnglish } from '../../ask/in-english.js';
 import { EntityLink } from '../../entities/entity-link.js';
 import { Signs } from '../../facts/signs.js';
 import { ShownOf } from '../../lists/shown-of.js';
@@ -17,8 +18,8 @@ export function WaysBetween({ ways }: { readonly ways: Ways }) {
       <h2>
         {texts.ways} {ways.nodes.length > 0 && <span className="count">{texts.waysCount(all)}</span>}
       </h2>
-      <p className="aside" lang="en" dir="ltr">
-        {ways.reading}
+      <p className="aside">
+        <InEnglish>{ways.reading}</InEnglish>
       </p>
       <ol>
         {ways.nodes.map((way) => (

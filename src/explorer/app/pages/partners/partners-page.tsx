@@ -1,6 +1,7 @@
 import './partners.css';
 import { useParameter, useStatedOnly } from '../../address/use-parameters.js';
 import { Answer } from '../../ask/answer.js';
+import { InEnglish } from '../../ask/in-english.js';
 import { graphql, type ResultOf } from '../../ask/graphql.js';
 import { LeftOut } from '../../ask/left-out.js';
 import { OneThing } from '../../choice/fact-choice.js';
@@ -87,8 +88,8 @@ export default function PartnersPage() {
           <Answer to={PARTNERS} variables={{ topic, country, filter, weights, lang }}>
             {({ priorPartners: { nodes, reading, emptyBecause, leftOut } }) => (
               <>
-                <p className="reading" lang="en" dir="ltr">
-                  {reading}
+                <p className="reading">
+                  <InEnglish>{reading}</InEnglish>
                 </p>
                 <ol className="partners">
                   {nodes.map((partner) => (

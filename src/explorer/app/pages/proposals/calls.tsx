@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { Answer } from '../../ask/answer.js';
+import { InEnglish } from '../../ask/in-english.js';
 import { graphql, type ResultOf } from '../../ask/graphql.js';
 import { LeftOut } from '../../ask/left-out.js';
 import { EntityLink, LINKED, type Linked } from '../../entities/entity-link.js';
@@ -159,8 +160,8 @@ function OneCall({
       {addressed && <EvidenceSign certainty={addressed.certainty} />}{' '}
       {proposal.statedIn && <EntityLink entity={proposal.statedIn} />}
       {proposal.gist && (
-        <p className="gist" lang="en" dir="ltr">
-          {proposal.gist}
+        <p className="gist">
+          <InEnglish>{proposal.gist}</InEnglish>
         </p>
       )}
     </li>

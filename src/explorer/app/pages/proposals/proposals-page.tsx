@@ -1,4 +1,5 @@
 import './proposals.css';
+import { Untaken } from '../../address/untaken.js';
 import { useParameter } from '../../address/use-parameters.js';
 import { OneThing } from '../../choice/fact-choice.js';
 import { useTexts } from '../../texts/use-texts.js';
@@ -19,6 +20,9 @@ export default function ProposalsPage() {
     <>
       <Title>{texts.title}</Title>
       <p>{view === 'board' ? texts.lead : view === 'calls' ? texts.callsLead : texts.offersLead}</p>
+      <Untaken name="view" among={VIEWS} />
+      <Untaken name="form" among={FORMS} />
+      <Untaken name="standing" among={COLUMNS} />
       <div className="choices" role="group" aria-label={ties.views}>
         {VIEWS.map((each) => (
           <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>

@@ -58,8 +58,8 @@ function Head({ trail: { proposal, addressees } }: { readonly trail: Trailed }) 
         {proposal.proposalForm && <span className="kind">{words.ProposalForm[proposal.proposalForm]}</span>}
       </h2>
       {proposal.gist && (
-        <p lang="en" dir="ltr">
-          {proposal.gist}
+        <p>
+          <InEnglish>{proposal.gist}</InEnglish>
         </p>
       )}
       {addressees.length > 0 && (

@@ -1,6 +1,8 @@
 import { Link } from 'wouter';
 import { useLink, useParameter } from '../../address/use-parameters.js';
 import { Answer } from '../../ask/answer.js';
+import { Untaken } from '../../address/untaken.js';
+import { InEnglish } from '../../ask/in-english.js';
 import { graphql, type ResultOf } from '../../ask/graphql.js';
 import { LeftOut } from '../../ask/left-out.js';
 import { EntityLink, LINKED } from '../../entities/entity-link.js';
@@ -78,9 +80,10 @@ export function Compared({ from, to }: { readonly from: string; readonly to: str
     <Answer to={COMPARED} variables={{ from, to, lang, outcomes: outcome ? [outcome] : null }}>
       {({ textComparison }) => (
         <>
-          <p className="reading" lang="en" dir="ltr">
-            {textComparison.reading}
+          <p className="reading">
+            <InEnglish>{textComparison.reading}</InEnglish>
           </p>
+          <Untaken name="outcome" among={OUTCOMES} />
           <div className="choices" role="group" aria-label={texts.outcomes}>
             {textComparison.counts
               .filter(({ sort }) => sort === 'PARAGRAPH')
@@ -156,12 +159,7 @@ function OneUnit({ unit }: { readonly unit: Unit }) {
   const named = 'locator' in unit && unit.locator !== null ? { ...unit, name: unit.locator } : unit;
   return (
     <p>
-      <EntityLink entity={named} />{' '}
-      {'gist' in unit && (
-        <span lang="en" dir="ltr">
-          {unit.gist}
-        </span>
-      )}
+      <EntityLink entity={named} /> {'gist' in unit && <InEnglish>{unit.gist}</InEnglish>}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import './texts.css';
 import { Link } from 'wouter';
 import { useLink } from '../../address/use-parameters.js';
 import { Answer } from '../../ask/answer.js';
+import { InEnglish } from '../../ask/in-english.js';
 import { graphql } from '../../ask/graphql.js';
 import { EntityLink, LINKED } from '../../entities/entity-link.js';
 import { LongTable } from '../../lists/long-table.js';
@@ -65,8 +66,8 @@ export function Paragraphs({ id, own = false }: { readonly id: string; readonly 
                     <th scope="row">
                       <EntityLink entity={{ ...paragraph, name: paragraph.locator ?? paragraph.name }} />
                     </th>
-                    <td lang="en" dir="ltr">
-                      {paragraph.gist}
+                    <td>
+                      <InEnglish>{paragraph.gist}</InEnglish>
                     </td>
                   </tr>
                 );

@@ -1,5 +1,6 @@
 import './ties.css';
 import { lazy } from 'react';
+import { Untaken } from '../../address/untaken.js';
 import { useParameter } from '../../address/use-parameters.js';
 import { Answer } from '../../ask/answer.js';
 import { LeftOut } from '../../ask/left-out.js';
@@ -33,6 +34,7 @@ export default function TiesPage() {
     <>
       <Title>{texts.title}</Title>
       <p>{texts.lead}</p>
+      <Untaken name="view" among={VIEWS} />
       <FactChoice />
       <div className="choices" role="group" aria-label={texts.views}>
         {VIEWS.map((each) => (

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useLink } from '../../../address/use-parameters.js';
 import { graphql } from '../../../ask/graphql.js';
+import { InEnglish } from '../../../ask/in-english.js';
 import { LeftOut } from '../../../ask/left-out.js';
 import { EntityLink, LINKED } from '../../../entities/entity-link.js';
 import { IndependentSign, OrderSign, Signs } from '../../../facts/signs.js';
@@ -72,8 +73,8 @@ export function SinceCooperated({ meeting }: { readonly meeting: string }) {
                   ))}{' '}
                   <OrderSign order={pair.order} /> <IndependentSign independent={pair.independent} />
                 </p>
-                <p lang="en" dir="ltr">
-                  {pair.inWords}
+                <p>
+                  <InEnglish>{pair.inWords}</InEnglish>
                 </p>
                 <ul className="ends">
                   {pair.steps

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from '../../../ask/graphql.js';
+import { InEnglish } from '../../../ask/in-english.js';
 import { EntityLink, LINKED, type Linked } from '../../../entities/entity-link.js';
 import { When } from '../../../facts/fact-table.js';
 import { Signs } from '../../../facts/signs.js';
@@ -117,8 +118,8 @@ function OnePayment({ paid, place }: { readonly paid: Paid; readonly place: obje
       <td>
         <Several things={what} none={kinds.notSaid} />
         {paid.gist && (
-          <p className="gist" lang="en" dir="ltr">
-            {paid.gist}
+          <p className="gist">
+            <InEnglish>{paid.gist}</InEnglish>
           </p>
         )}
       </td>
