@@ -55,25 +55,26 @@ function goTo(row: number): void {
 function RowsInAllWays({ rows }: { readonly rows: readonly Record<string, unknown>[] }) {
   const { questions } = useTexts();
   const picture = useMemo(() => pictureOf(rows), [rows]);
-  const inSentences = rows.every(saysItself);
+  const drawn = picture && (
+    <Suspense fallback={null}>
+      <AnswerPicture picture={picture} onPick={goTo} />
+    </Suspense>
+  );
+  if (!rows.every(saysItself))
+    return (
+      <>
+        {drawn}
+        <RowTable rows={rows} placed />
+      </>
+    );
   return (
     <>
-      {picture && (
-        <Suspense fallback={null}>
-          <AnswerPicture picture={picture} onPick={goTo} />
-        </Suspense>
-      )}
-      {inSentences ? (
-        <>
-          <Sentences rows={rows} />
-          <details>
-            <summary>{questions.asTable}</summary>
-            <RowTable rows={rows.map(shortRow)} />
-          </details>
-        </>
-      ) : (
-        <RowTable rows={rows} placed />
-      )}
+      <Sentences rows={rows} />
+      {drawn}
+      <details>
+        <summary>{questions.asTable}</summary>
+        <RowTable rows={rows.map(shortRow)} />
+      </details>
     </>
   );
 }
