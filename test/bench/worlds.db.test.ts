@@ -39,7 +39,15 @@ async function linesOf(door: Door): Promise<string[]> {
     ),
     asking,
   );
-  const timeless = ({ recordedAt: _recorded, appliedAt: _applied, ...properties }: Row): Row => properties;
+  const timeless = ({
+    recordedAt: _recorded,
+    appliedAt: _applied,
+    evidence = null,
+    ...properties
+  }: Row): Row => ({
+    ...properties,
+    evidence: typeof evidence === 'string' ? evidence.replaceAll(/"recordedAt":"[^"]*"/g, '') : evidence,
+  });
   const lines = [
     ...nodes.map(({ labels, properties }) =>
       canonical({ labels: [...(labels as string[])].sort(), properties: timeless(properties as Row) }),
