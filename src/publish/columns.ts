@@ -1,4 +1,5 @@
-import { isCompositeType, isEnumType, type GraphQLNamedType } from 'graphql';
+import { isCompositeType, type GraphQLNamedType } from 'graphql';
+import { closedListOf, inOneLine } from './described.js';
 import type { Selected } from './selection.js';
 
 /** Plain types of a column, with the names that Table Schema has for them. */
@@ -25,9 +26,6 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   Boolean: 'boolean',
   Day: 'date',
 };
-
-const plain = (description: string | null | undefined): string =>
-  (description ?? '').replace(/\s+/g, ' ').trim();
 
 interface Place {
   readonly path: readonly (string | number)[];
@@ -64,7 +62,7 @@ function columnsAt(selected: Selected, above: Place): Column[] {
     name: [...place.name, 'count'].join('_'),
     type: 'integer',
     list: above.lists > 0,
-    description: `How many entries there are. ${plain(field.description)}`,
+    description: `How many entries there are. ${inOneLine(field.description)}`,
     path: place.path,
     counts: true,
   };
@@ -73,7 +71,7 @@ function columnsAt(selected: Selected, above: Place): Column[] {
   const inside = { ...place, lists: above.lists + (list ? 1 : 0) };
   const values = isCompositeType(type)
     ? [...below.values()].flatMap((part) => columnsAt(part, inside))
-    : [leafOf(inside, type, plain(field.description))];
+    : [leafOf(inside, type, inOneLine(field.description))];
   return list ? [count, ...values] : values;
 }
 
@@ -82,7 +80,7 @@ const leafOf = ({ path, name, lists }: Place, type: GraphQLNamedType, descriptio
   type: TYPES[type.name] ?? 'string',
   list: lists > 0,
   description,
-  ...(isEnumType(type) ? { values: type.getValues().map((value) => value.name) } : {}),
+  ...closedListOf(type),
   path,
   counts: false,
 });

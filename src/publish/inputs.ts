@@ -1,7 +1,6 @@
 import {
   getNamedType,
   getNullableType,
-  isEnumType,
   isInputObjectType,
   isListType,
   isRequiredInputField,
@@ -9,6 +8,7 @@ import {
   type GraphQLInputObjectType,
 } from 'graphql';
 import type { Kind } from '../model/declaration.js';
+import { closedListOf, inOneLine } from './described.js';
 import { kindNamed, type Variable } from './variables.js';
 
 /** A member of an input object: what a variable of that type holds under its name. */
@@ -45,7 +45,7 @@ export function inputsOf(variables: readonly Variable[]): readonly Input[] {
     .sort((a, b) => a.name.localeCompare(b.name))
     .map((type) => ({
       name: type.name,
-      description: oneLine(type.description),
+      description: inOneLine(type.description),
       members: Object.values(type.getFields()).map(memberOf),
     }));
 }
@@ -60,9 +60,7 @@ function memberOf(field: GraphQLInputField): Member {
     required: isRequiredInputField(field),
     kind: kindNamed(named, name),
     ...(defaultValue === undefined ? {} : { default: defaultValue }),
-    description: oneLine(description),
-    ...(isEnumType(named) ? { values: named.getValues().map((value) => value.name) } : {}),
+    description: inOneLine(description),
+    ...closedListOf(named),
   };
 }
-
-const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

@@ -1,7 +1,6 @@
 import {
   getNamedType,
   getNullableType,
-  isEnumType,
   isListType,
   isNonNullType,
   print,
@@ -16,6 +15,7 @@ import {
 } from 'graphql';
 import type { Kind } from '../model/declaration.js';
 import { KINDS } from '../model/kinds.js';
+import { closedListOf, inOneLine } from './described.js';
 import { operationIn } from './selection.js';
 
 /** A variable of a saved operation, as a parameter of its address. */
@@ -52,7 +52,7 @@ export function variablesOf(schema: GraphQLSchema, document: DocumentNode): read
       required: isNonNullType(type) && !defaultValue,
       kind: kindNamed(named, name),
       description: told.get(name) ?? '',
-      ...(isEnumType(named) ? { values: named.getValues().map((value) => value.name) } : {}),
+      ...closedListOf(named),
     };
   });
 }
@@ -81,7 +81,7 @@ function descriptions(schema: GraphQLSchema, document: DocumentNode): Map<string
       },
       Variable({ name }) {
         const text = fields.length > 0 ? fields.at(-1) : types.getArgument()?.description;
-        if (text && !told.has(name.value)) told.set(name.value, text.replace(/\s+/g, ' ').trim());
+        if (text && !told.has(name.value)) told.set(name.value, inOneLine(text));
       },
     }),
   );

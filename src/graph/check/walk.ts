@@ -1,3 +1,4 @@
+import { isVisible, type Status } from '../../model/values/certainty.js';
 import { cypher, int, nameOf, statement, type Statement } from '../cypher.js';
 import type { Asking, Door, WriteTransaction } from '../door.js';
 
@@ -64,8 +65,7 @@ const standingOf = ({ types, edges, ...row }: StandingRow): Standing => ({
 });
 
 /** Whether readers are shown it. */
-export const isShown = ({ properties }: Standing): boolean =>
-  properties['status'] === 'ACCEPTED' || properties['status'] === 'DISPUTED';
+export const isShown = ({ properties }: Standing): boolean => isVisible(properties['status'] as Status);
 
 /** Reads of the writing side (what should stand), each in a READ session of its own. */
 export const reading = (door: Door, asking: Asking): WriteTransaction => ({

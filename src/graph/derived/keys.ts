@@ -1,7 +1,7 @@
 import { countriesOf, modalityOf, type ModalityParty } from '../../model/rules/modality.js';
 import { tieParts } from '../../model/rules/ties.js';
 import type { Capacity } from '../../model/values/capacity.js';
-import type { Status } from '../../model/values/certainty.js';
+import { isVisible, type Status } from '../../model/values/certainty.js';
 import type { Modality } from '../../model/values/modality.js';
 
 /** A party as derivation reads it: the actor, and the country that it is or acts for. */
@@ -90,7 +90,7 @@ function forEdges(fact: FactToDerive, visible: boolean, date: string): ForEdge[]
 
 /** Works out everything derived for one fact from what is recorded of it. */
 export function derivedOf(fact: FactToDerive): DerivedFact {
-  const visible = fact.status === 'ACCEPTED' || fact.status === 'DISPUTED';
+  const visible = isVisible(fact.status);
   const date = fact.startMin ?? fact.startMax ?? UNKNOWN_DATE;
   const countries = forEdges(fact, visible, date);
   const modality = fact.kind === 'Cooperation' ? modalityOf(fact.parties) : null;

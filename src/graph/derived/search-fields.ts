@@ -1,5 +1,6 @@
 import type { EntityKind } from '../../model/declaration.js';
 import { codeKey, folded } from '../../model/rules/folding.js';
+import { isVisible, type Status } from '../../model/values/certainty.js';
 import { language, nameProperty, type Language } from '../../model/values/language.js';
 import { attributesOf } from '../model-names.js';
 
@@ -31,7 +32,7 @@ const listed = (texts: readonly string[]): string[] | null =>
  * language is recorded (`name`, `otherNames`) are kept apart: they count in every language.
  */
 export function searchFieldsOf(kind: EntityKind, values: Values): Record<string, string[] | null> {
-  const shown = values['status'] === 'ACCEPTED' || values['status'] === 'DISPUTED';
+  const shown = isVisible(values['status'] as Status);
   const of = (name: string): string[] => (shown ? textsIn(values[name]) : []);
   const inLanguage = LANGUAGES.map((one) => [one, of(nameProperty[one])] as const);
   const known = new Set(inLanguage.flatMap(([, names]) => names));

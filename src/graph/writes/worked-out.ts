@@ -2,6 +2,7 @@ import type { Kind } from '../../model/declaration.js';
 import { Fault } from '../../model/faults.js';
 import { kindNamed } from '../../model/kinds.js';
 import { rollUp, type EventDays, type RolledUp } from '../../model/rules/roll-up.js';
+import { isVisible } from '../../model/values/certainty.js';
 import type { Period } from '../../model/values/period.js';
 import { int, type CypherValue } from '../cypher.js';
 import { allNamesOf } from '../derived/all-names.js';
@@ -137,7 +138,5 @@ function propertiesOf(kind: Kind, thing: Recorded, rolled: RolledUp): Record<str
 function citedAs({ status, ends, attributes }: RolledUp): string | null {
   const document = ends.find(({ end }) => end === 'document')?.target;
   const { locator } = attributes;
-  return (status === 'ACCEPTED' || status === 'DISPUTED') && document && typeof locator === 'string'
-    ? placeOf(document, locator)
-    : null;
+  return isVisible(status) && document && typeof locator === 'string' ? placeOf(document, locator) : null;
 }

@@ -1,4 +1,4 @@
-import { VISIBLE, type Status } from '../values/certainty.js';
+import { isVisible, type Status } from '../values/certainty.js';
 import type { ThingChange } from '../values/changes.js';
 
 /** A fact or entity before and after a batch; null stands for one that no claim had spoken of. */
@@ -9,11 +9,9 @@ export interface Passage {
   readonly differs: boolean;
 }
 
-const isShown = (status: Status | null): boolean => status !== null && VISIBLE.includes(status);
-
 /** What readers see to have happened; null when they see nothing of it. */
 export function thingChangeOf({ before, after, differs }: Passage): ThingChange | null {
-  if (isShown(before)) return isShown(after) ? (differs ? 'CHANGED' : null) : 'WITHDRAWN';
-  if (!isShown(after)) return null;
+  if (isVisible(before)) return isVisible(after) ? (differs ? 'CHANGED' : null) : 'WITHDRAWN';
+  if (!isVisible(after)) return null;
   return before === 'WITHDRAWN' ? 'RETURNED' : 'ADDED';
 }

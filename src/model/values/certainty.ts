@@ -26,6 +26,9 @@ export const status = enumeration('Status', 'Where a fact or entity stands after
 export type Status = ValueOf<typeof status>;
 /** Statuses that readers see unless they ask for others. */
 export const VISIBLE: readonly Status[] = ['ACCEPTED', 'DISPUTED'];
+/** Whether readers see what stands so; not what no claim has spoken of yet. */
+export const isVisible = (standing: Status | null): boolean =>
+  standing !== null && VISIBLE.includes(standing);
 
 /** Where a claim stands in review. */
 export const claimStatus = enumeration('ClaimStatus', 'Where a claim stands in review.', {
