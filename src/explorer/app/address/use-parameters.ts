@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useSearchParams } from 'wouter';
 
 /** Parameters that hold on every page and go with every link. */
-const CARRIED = ['lang', 'stated', 'embed'];
+export const CARRIED: readonly string[] = ['lang', 'stated', 'embed'];
 
 /** Sets several parameters of the address in one step; null takes one away. A page keeps all its state there. */
 export function useParameters(): (values: Readonly<Record<string, string | null>>) => void {
@@ -21,12 +21,12 @@ export function useParameters(): (values: Readonly<Record<string, string | null>
   );
 }
 
-/** One parameter of the address, and how to set it; two at once are set together, or the second undoes the first. */
+/** One parameter of the address, null where it is empty, and how to set it; two at once are set together, or the second undoes the first. */
 export function useParameter(name: string): [string | null, (value: string | null) => void] {
   const [parameters] = useSearchParams();
   const setAll = useParameters();
   const set = useCallback((value: string | null) => setAll({ [name]: value }), [name, setAll]);
-  return [parameters.get(name), set];
+  return [parameters.get(name) || null, set];
 }
 
 /** Whether only what a source states counts on this page. */

@@ -25,7 +25,7 @@ export function ThingChoice({
       {...(typed ? { onText: onChange } : {})}
     />
   ) : (
-    <Chosen id={id} onRemove={() => onChange(null)} />
+    <Chosen id={id} kind={kinds?.length === 1 ? kinds[0] : undefined} onRemove={() => onChange(null)} />
   );
 }
 

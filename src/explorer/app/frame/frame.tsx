@@ -1,9 +1,8 @@
 import './frame.css';
 import { useEffect, type ReactNode } from 'react';
-import { useLocation, useSearch } from 'wouter';
+import { useLocation, useSearch, useSearchParams } from 'wouter';
 import { tellParent } from '../address/framed.js';
 import { Untaken } from '../address/untaken.js';
-import { useParameter } from '../address/use-parameters.js';
 import { LANGUAGES } from '../texts/languages.js';
 import { useTexts } from '../texts/use-texts.js';
 import { Foot } from './foot.js';
@@ -14,7 +13,7 @@ const STATED = ['1'] as const;
 /** What stands around every page; an embedded page has nothing around it. */
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { frame } = useTexts();
-  const embedded = useParameter('embed')[0] !== null;
+  const embedded = useSearchParams()[0].has('embed');
   const [path] = useLocation();
   const parameters = useSearch();
   useEffect(() => {

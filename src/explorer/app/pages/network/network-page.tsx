@@ -1,6 +1,8 @@
 import './network.css';
 import { lazy, useMemo } from 'react';
 import { useLocation } from 'wouter';
+import { areTwoIds, TWO_IDS_EXAMPLE, useTwo } from '../../address/two-ids.js';
+import { Untaken } from '../../address/untaken.js';
 import { useLink, useParameter } from '../../address/use-parameters.js';
 import { Answer } from '../../ask/answer.js';
 import { FaultBox } from '../../ask/fault-box.js';
@@ -9,7 +11,7 @@ import { LeftOut } from '../../ask/left-out.js';
 import { Waiting } from '../../ask/waiting.js';
 import { useChosenFacts } from '../../choice/fact-choice.js';
 import type { FactFilter } from '../../entities/kinds.js';
-import { FactList } from '../../facts/fact-list.js';
+import { FactsOfTwo } from '../../facts/facts-of-two.js';
 import { useLanguage, useTexts } from '../../texts/use-texts.js';
 import { Title } from '../title.js';
 import { NETWORK, type Asked, type Drawn } from './drawn.js';
@@ -50,6 +52,7 @@ export default function NetworkPage() {
       <Title>{texts.title}</Title>
       <p>{texts.lead}</p>
       <NetworkChoice />
+      <Untaken name="edge" among={[TWO_IDS_EXAMPLE]} taken={areTwoIds} />
       <Answer to={NETWORK} variables={variables}>
         {({ network }) => <Shown network={network} asked={variables} filter={filter} unfocused={unfocused} />}
       </Answer>
@@ -68,10 +71,10 @@ function Shown({
   readonly filter: FactFilter;
   readonly unfocused: FactFilter;
 }) {
-  const { network: texts, ties } = useTexts();
+  const { network: texts } = useTexts();
   const link = useLink();
   const [, go] = useLocation();
-  const [edge, setEdge] = useParameter('edge');
+  const [edge, setEdge] = useTwo('edge', areTwoIds);
   const asking = useWays(unfocused, asked.with ?? null);
   return (
     <>
@@ -93,15 +96,7 @@ function Shown({
         <FaultBox failure={failureOf(asking.error)} onAgain={asking.again} />
       )}
       {edge !== null && (
-        <section className="pair-facts">
-          <h2>
-            {ties.between}{' '}
-            <button type="button" className="quiet" onClick={() => setEdge(null)}>
-              {ties.close}
-            </button>
-          </h2>
-          <FactList key={edge} filter={{ ...filter, ...between(edge) }} />
-        </section>
+        <FactsOfTwo two={edge} filter={{ ...filter, ...between(edge) }} onClose={() => setEdge(null)} />
       )}
       <NetworkTables network={network} onEdge={setEdge} />
       <LeftOut because={network.emptyBecause} leftOut={network.leftOut} />

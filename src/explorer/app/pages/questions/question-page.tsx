@@ -1,6 +1,7 @@
 import './questions.css';
 import { useSearchParams } from 'wouter';
-import { useLink } from '../../address/use-parameters.js';
+import { UnknownHere } from '../../address/untaken.js';
+import { CARRIED, useLink, useParameters } from '../../address/use-parameters.js';
 import { FaultBox } from '../../ask/fault-box.js';
 import { useFetched } from '../../ask/use-fetched.js';
 import { Waiting } from '../../ask/waiting.js';
@@ -59,6 +60,7 @@ function OneQuestion({
       <div lang="en" dir="ltr">
         <Title>{question.description}</Title>
       </div>
+      <Unread question={question} />
       <QuestionForm key={question.name} question={question} inputs={inputs} />
       <AnswerTo address={after('json')} path={question.row.path} />
       <p className="take-away">
@@ -66,6 +68,24 @@ function OneQuestion({
         <a href={after('json')}>JSON</a>
       </p>
     </>
+  );
+}
+
+/** That the address asks for what is no field of the question, since the answer does not heed it. */
+function Unread({ question: { variables } }: { readonly question: SavedQuestion }) {
+  const [parameters] = useSearchParams();
+  const set = useParameters();
+  const fields = variables.filter(isAsked);
+  const unread = [...parameters].filter(
+    ([name]) => !CARRIED.includes(name) && !fields.some((field) => isOf(field, name)),
+  );
+  if (unread.length === 0) return null;
+  return (
+    <UnknownHere
+      what={unread.map(([name, text]) => `${name}=${text}`).join('&')}
+      among={fields.map(({ name }) => name)}
+      onTakeOut={() => set(Object.fromEntries(unread.map(([name]) => [name, null])))}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { Answer } from '../../ask/answer.js';
+import { Untaken } from '../../address/untaken.js';
 import { useParameter } from '../../address/use-parameters.js';
 import { graphql } from '../../ask/graphql.js';
 import { LeftOut } from '../../ask/left-out.js';
@@ -44,12 +45,15 @@ export default function SearchPage() {
   const { search, frame, words } = useTexts();
   const { api: lang } = useLanguage();
   const text = useParameter('text')[0] ?? '';
-  const [kind, setKind] = useParameter('kind');
+  const [asked, setKind] = useParameter('kind');
+  const kinds = Object.keys(words.EntityKind) as EntityKind[];
+  const kind = kinds.find((each) => each === asked) ?? null;
   if (text.trim() === '') return <Title>{search.title}</Title>;
   return (
     <>
       <Title>{search.of(text)}</Title>
-      <Answer to={SEARCH} variables={{ text, lang, kinds: kind ? [kind as EntityKind] : null }}>
+      <Untaken name="kind" among={kinds} />
+      <Answer to={SEARCH} variables={{ text, lang, kinds: kind ? [kind] : null }}>
         {({ search: { facets, nodes, emptyBecause, leftOut } }) => (
           <>
             <div className="choices" role="group" aria-label={search.kinds}>

@@ -33,9 +33,11 @@ export default function TextsPage() {
   const { documents: texts, frame } = useTexts();
   const { api: lang } = useLanguage();
   const link = useLink();
-  const [document] = useParameter('document');
+  const [asked] = useParameter('document');
   const [from] = useParameter('from');
   const [to] = useParameter('to');
+  // One text alone has nothing to stand beside; it is shown by itself.
+  const document = asked ?? (from === null || to === null ? (from ?? to) : null);
   return (
     <>
       <Title>{texts.title}</Title>

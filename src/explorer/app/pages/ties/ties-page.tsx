@@ -1,5 +1,6 @@
 import './ties.css';
 import { lazy } from 'react';
+import { areTwoCountries, TWO_IDS_EXAMPLE, useTwo } from '../../address/two-ids.js';
 import { Untaken } from '../../address/untaken.js';
 import { useParameter } from '../../address/use-parameters.js';
 import { Answer } from '../../ask/answer.js';
@@ -28,13 +29,14 @@ export default function TiesPage() {
   const filter = useChosenFacts();
   const [asked, setView] = useParameter('view');
   const view = VIEWS.find((each) => each === asked) ?? 'map';
-  const [pair, setPair] = useParameter('pair');
+  const [pair, setPair] = useTwo('pair', areTwoCountries);
   const variables = { filter, lang, countMode: 'FACTS', first: SHOWN_MOST } as const;
   return (
     <>
       <Title>{texts.title}</Title>
       <p>{texts.lead}</p>
       <Untaken name="view" among={VIEWS} />
+      <Untaken name="pair" among={[TWO_IDS_EXAMPLE]} taken={areTwoCountries} />
       <FactChoice />
       <div className="choices" role="group" aria-label={texts.views}>
         {VIEWS.map((each) => (

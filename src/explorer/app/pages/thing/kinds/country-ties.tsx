@@ -4,7 +4,9 @@ import type { FactFilter } from '../../../entities/kinds.js';
 import { EvidenceSign } from '../../../facts/signs.js';
 import { LongTable } from '../../../lists/long-table.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
-import { useParameter, useLink } from '../../../address/use-parameters.js';
+import { areTwoCountries, TWO_IDS_EXAMPLE, useTwo } from '../../../address/two-ids.js';
+import { Untaken } from '../../../address/untaken.js';
+import { useLink } from '../../../address/use-parameters.js';
 import { Link } from 'wouter';
 import { PairFacts } from '../../ties/pair-facts.js';
 import { Breakdown } from '../breakdown.js';
@@ -46,7 +48,7 @@ export function CountryTies({ country }: { readonly country: string }) {
   const { kinds, ties, fact, thing } = useTexts();
   const { api: lang } = useLanguage();
   const link = useLink();
-  const [pair, setPair] = useParameter('pair');
+  const [pair, setPair] = useTwo('pair', areTwoCountries);
   const filter: FactFilter = withEvidence(useEvidence());
   const tying: FactFilter = { ...filter, actors: { ids: [country] }, kinds: ['Exchange', 'Cooperation'] };
   const headings = [ties.countries, ties.weight, fact.about, ties.first, ties.last, fact.signs];
@@ -58,6 +60,7 @@ export function CountryTies({ country }: { readonly country: string }) {
         if (own.length === 0) return null;
         return (
           <>
+            <Untaken name="pair" among={[TWO_IDS_EXAMPLE]} taken={areTwoCountries} />
             <LongTable
               className="tied-to"
               label={kinds.tiedTo}
