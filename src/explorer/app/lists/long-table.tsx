@@ -1,5 +1,6 @@
 import './lists.css';
 import { Fragment, useRef, type FocusEvent, type ReactNode } from 'react';
+import { ShownOf } from './shown-of.js';
 import { useVirtualRows } from './use-virtual-rows.js';
 
 /** What each row of a long table says of its place, for screen readers. */
@@ -29,7 +30,7 @@ export function LongTable({
   readonly children: (index: number, place: RowPlace) => ReactNode;
 }) {
   const table = useRef<HTMLTableElement>(null);
-  const { rows, virtual, top, focused } = useVirtualRows(count, height, table);
+  const { rows, virtual, top, focused, whole } = useVirtualRows(count, height, table);
   const onFocus = ({ target }: FocusEvent): void => {
     const row = target.closest<HTMLElement>('tbody[data-index]')?.dataset['index'];
     focused.current = row === undefined ? null : Number(row);
@@ -64,7 +65,7 @@ export function LongTable({
         </thead>
         {!virtual && (
           <tbody>
-            {Array.from({ length: count }, (_, index) => children(index, { 'aria-rowindex': index + 2 }))}
+            {Array.from({ length: whole }, (_, index) => children(index, { 'aria-rowindex': index + 2 }))}
           </tbody>
         )}
         {virtual &&
@@ -78,6 +79,7 @@ export function LongTable({
           ))}
         {virtual && gap('end', rows.getTotalSize() + top - (drawn.at(-1)?.end ?? top))}
       </table>
+      {!virtual && <ShownOf shown={whole} all={count} />}
     </div>
   );
 }

@@ -1,28 +1,20 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import { flushSync } from 'react-dom';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { usePrinting } from './use-printing.js';
 
-/** So many rows are drawn as they are; what is found by the browser's own search and by print is never cut below that. */
+/** So many rows are drawn as they are; what is found by the browser's own search is never cut below that. */
 const ALL_UP_TO = 100;
 /** Rows drawn beyond the window on each side, so that Tab always finds the next link. */
 const BEYOND = 12;
+/** So many rows go on paper, some thirty sheets; of more the beginning, and how many there are. */
+const PRINTED_MOST = 1_000;
 
-/** Which rows of a long table are drawn: those near the window, and the one that has the focus; all of them in print. */
+/** Which rows of a long table are drawn: those near the window, and the one that has the focus; in print all up to a bound. */
 export function useVirtualRows(count: number, height: number, table: RefObject<HTMLTableElement | null>) {
-  const [printing, setPrinting] = useState(false);
+  const printing = usePrinting();
   const [top, setTop] = useState(0);
   const focused = useRef<number | null>(null);
   const virtual = count > ALL_UP_TO && !printing;
-  useEffect(() => {
-    const before = (): void => flushSync(() => setPrinting(true));
-    const after = (): void => setPrinting(false);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
   useLayoutEffect(() => {
     if (!virtual) return;
     // What stands above the table may still grow; rows are placed from where it ends.
@@ -48,5 +40,5 @@ export function useVirtualRows(count: number, height: number, table: RefObject<H
       return [...near, at].sort((a, b) => a - b);
     },
   });
-  return { rows, virtual, top, focused };
+  return { rows, virtual, top, focused, whole: printing ? Math.min(count, PRINTED_MOST) : count };
 }

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { aroundPrinting } from '../../lists/use-printing.js';
 
 /** A canvas keeps nothing that a printer could take: while the page is printed, the same stands there as SVG. */
 export function usePrinted(place: RefObject<HTMLElement | null>, svg: () => string): void {
@@ -8,11 +9,6 @@ export function usePrinted(place: RefObject<HTMLElement | null>, svg: () => stri
       place.current?.replaceChildren(document.importNode(drawn, true));
     };
     const after = (): void => place.current?.replaceChildren();
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
+    return aroundPrinting(before, after);
   });
 }
