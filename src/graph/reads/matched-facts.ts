@@ -1,6 +1,6 @@
 import { FACT_KINDS, kindNamed, kindOfId } from '../../model/kinds.js';
-import { cypher, joined, nothing, type Fragment } from '../cypher.js';
-import { factConditions } from './fact-conditions.js';
+import { cypher, int, joined, nothing, type Fragment } from '../cypher.js';
+import { asksOnlyWho, factConditions } from './fact-conditions.js';
 import type { FactFilter, PartyFilter } from './filters.js';
 import { ITSELF_OR_TWIN, withTwins } from './identity.js';
 import { keyDates } from './key-dates.js';
@@ -14,17 +14,30 @@ import { keyDates } from './key-dates.js';
 export function matchedFacts(filter: FactFilter, dated: Days = filter.dated): Fragment {
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : [];
   const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
-  const conditions = factConditions(walksTopics(filter) ? withoutTopics(filter) : filter, only, true);
+  const conditions = factConditions(without(filter, seenTo(filter)), only, true);
   return cypher`${anchored({ ...filter, dated })}${conditions.length === 0 ? nothing : cypher`\nWHERE ${joined(conditions, ' AND ')}`}`;
 }
 
-/** Whether the walk goes along the keys of the topics or narrower: then each fact is on one of them already. */
-const walksTopics = ({ meeting, initiative, actors, topics }: FactFilter): boolean =>
-  meeting === undefined && initiative === undefined && !actors?.ids && topics !== undefined && !topics.exact;
-
-function withoutTopics({ topics: _walked, ...rest }: FactFilter): FactFilter {
-  return rest;
+/** What of a filter the walk sees to: it keeps to the kinds, and to the actors or topics whose facts it reads. */
+function seenTo({ meeting, initiative, actors, topics, together }: FactFilter): (keyof FactFilter)[] {
+  if (meeting !== undefined || initiative !== undefined) return ['kinds'];
+  if (actors?.ids) {
+    const bothWalked = !together || !countriesTogether(actors);
+    return actorsSeenTo(actors) && bothWalked ? ['kinds', 'actors'] : ['kinds'];
+  }
+  return topics?.exact ? ['kinds'] : ['kinds', 'topics'];
 }
+
+/** A filter that asks nothing by these names. */
+export const without = (filter: FactFilter, names: readonly (keyof FactFilter)[]): FactFilter =>
+  Object.fromEntries(Object.entries(filter).filter(([name]) => !names.includes(name as keyof FactFilter)));
+
+/** Whether nothing is left to ask of actors after a walk along the facts of any of them, or of two that a fact must both name. */
+export const actorsSeenTo = (actors: PartyFilter): boolean =>
+  asksOnlyWho(actors) &&
+  (!actors.every || actors.ids?.length === 1 || countriesTogether(actors)?.length === 2);
+
+const ofCountries = (ids: readonly string[]): boolean => ids.every((id) => kindOfId(id)?.kind === 'Country');
 
 type Days = FactFilter['dated'] | 'UNKNOWN';
 type Anchors = Omit<FactFilter, 'dated'> & { readonly dated: Days };
@@ -97,20 +110,40 @@ MATCH (:Entity {id: actor})${filter.together ? cypher`${ITSELF_OR_TWIN}(:Entity)
 WHERE ${keyWithin(filter)}
 WITH DISTINCT f`;
 
-/** Of countries, the id of the one with the fewest facts. */
-export const leastBusy = (ids: readonly string[]): Fragment =>
-  cypher`coalesce(head(COLLECT { MATCH (busy:Entity) WHERE busy.id IN ${ids} RETURN busy.id ORDER BY COUNT { (busy)<-[:FOR]-() }, busy.id LIMIT 1 }), ${ids[0] ?? ''})`;
+/** Two or more countries of which a fact must name each; null for any other actors. */
+export const countriesTogether = ({ ids = [], every }: PartyFilter): readonly string[] | null =>
+  every && ids.length > 1 && ofCountries(ids) ? ids : null;
+
+/**
+ * Text that yields `end`, the id of the one of these countries with the fewest facts, and `other`, the next one: from the facts
+ * of the one a step leads into the other, which is cheaper than to seek the key of each. No row where one is unknown.
+ */
+export const leastBusy = (countries: readonly string[]): Fragment =>
+  cypher`MATCH (busy:Entity) WHERE busy.id IN ${countries}
+WITH busy ORDER BY COUNT { (busy)<-[:FOR]-() }, busy.id
+WITH collect(busy) AS busy WHERE size(busy) = ${int(countries.length)}
+WITH busy[0].id AS end, busy[1] AS other`;
+
+/**
+ * Of the facts `f`, those that name `other` too; behind a WITH that takes a property along, since the planner would make one step of
+ * two and read all facts of the busier country.
+ */
+export const NAMING_OTHER = cypher`MATCH (f)-[:FOR]->(other)
+`;
 
 /** Countries have keys on their edges; agencies and groups are walked from. */
-function throughActors({ ids: all = [], every }: PartyFilter, filter: Anchors): Fragment {
+function throughActors(actors: PartyFilter, filter: Anchors): Fragment {
+  const { ids: all = [], every } = actors;
   const first = all.slice(0, 1);
   const isCountry = (id: string): boolean => kindOfId(id)?.kind === 'Country';
-  if (every && all.length > 1 && all.every(isCountry) && !filter.together)
-    return cypher`WITH ${leastBusy(all)} AS end
+  const together = countriesTogether(actors);
+  if (together && !filter.together)
+    return cypher`${leastBusy(together)}
 UNWIND ${rangesOf([], filter)} AS days
-WITH [end + '|' + days[0], end + '|' + days[1]] AS range
+WITH [end + '|' + days[0], end + '|' + days[1]] AS range, other
 ${withinRange(cypher`FOR`, filter)}
-WITH f`;
+WITH f, other, r.${keyOf(filter.kinds)} AS key
+${NAMING_OTHER}WITH f`;
   const ids = every ? first : all;
   const countries = ids.filter(isCountry);
   if (countries.length === ids.length) return alongEdges(cypher`FOR`, ids, filter);

@@ -1,7 +1,7 @@
 import type { Kind } from '../../model/declaration.js';
 import { kindOfId } from '../../model/kinds.js';
 import { cypher, int, joined, nothing, type Fragment } from '../cypher.js';
-import { asksOnlyWho, factConditions } from './fact-conditions.js';
+import { factConditions } from './fact-conditions.js';
 import type { FactFilter } from './filters.js';
 import { withTwins } from './identity.js';
 import {
@@ -14,7 +14,15 @@ import {
   type FactWalk,
   type Key,
 } from './key-walk.js';
-import { leastBusy, throughOthers, throughWhole } from './matched-facts.js';
+import {
+  actorsSeenTo,
+  countriesTogether,
+  leastBusy,
+  NAMING_OTHER,
+  throughOthers,
+  throughWhole,
+  without,
+} from './matched-facts.js';
 
 /** Claims of all asked documents up to which their facts are gathered and sorted; of more, the walk along a key meets enough soon. */
 const FEW_CLAIMS = 20_000;
@@ -24,8 +32,10 @@ interface Way {
   /** The edges along which it goes, and the ends of which it takes all. */
   readonly edge?: Fragment;
   readonly ends?: readonly string[];
-  /** The ends as a list, where only the database knows them. */
+  /** Text that yields the ends as `end`, where only the database knows them. */
   readonly found?: Fragment;
+  /** Whether that text also yields a country `other` that each fact must name. */
+  readonly naming?: boolean;
   /** Text that yields further facts `f`, few enough to be sorted. */
   readonly gathered?: Fragment;
   /** What of the filter the way itself sees to. */
@@ -43,16 +53,18 @@ function wayOf(filter: FactFilter, dated: Besides['dated']): Way | null {
     const others = ids.filter((id) => kindOfId(id)?.kind !== 'Country');
     if (every && others.length > 0)
       return { gathered: throughOthers(others.slice(0, 1), anchors), seenTo: [] };
-    if (every) return { edge: cypher`FOR`, found: cypher`[${leastBusy(ids)}]`, seenTo: [] };
+    const seenTo = actorsSeenTo(actors) ? (['actors'] as const) : [];
+    const both = countriesTogether(actors);
+    if (both) return { edge: cypher`FOR`, found: leastBusy(both), naming: true, seenTo };
     const countries = ids.filter((id) => !others.includes(id));
     return {
       ...(countries.length > 0 ? { edge: cypher`FOR`, ends: countries } : {}),
       ...(others.length > 0 ? { gathered: throughOthers(others, anchors) } : {}),
-      seenTo: asksOnlyWho(actors) ? ['actors'] : [],
+      seenTo,
     };
   }
   if (!topics) return null;
-  const along = together ? { found: withTwins(topics.ids) } : { ends: topics.ids };
+  const along = together ? { found: cypher`UNWIND ${withTwins(topics.ids)} AS end` } : { ends: topics.ids };
   return { edge: cypher`UNDER`, ...along, seenTo: topics.exact ? [] : ['topics'] };
 }
 
@@ -65,10 +77,7 @@ export function walkOfAll(
   const key = keyOf(only, dated, '');
   const { property, low } = key;
   const way = wayOf(filter, dated);
-  const rest = Object.fromEntries(
-    Object.entries(filter).filter(([name]) => !way?.seenTo.includes(name as keyof FactFilter)),
-  );
-  const conditions = where([...factConditions(rest, only, true), ...also]);
+  const conditions = where([...factConditions(without(filter, way?.seenTo ?? []), only, true), ...also]);
   const documents = citedOnly(filter);
   const [end, ...more] = way?.ends ?? [];
   if (way?.edge && end !== undefined && more.length === 0 && !way.gathered && !documents) {
@@ -115,21 +124,24 @@ const citedOnly = ({ evidence, together: twins }: FactFilter): readonly string[]
 
 /** The walks of several ends and what is gathered beside them, each fact once; of each walk no more than is wanted. `known` names what `upper` hangs on. */
 function together(
-  { edge, ends = [], found, gathered }: Way,
+  { edge, ends = [], found, naming, gathered }: Way,
   key: Key,
   upper: Fragment,
   conditions: Fragment,
   cut: Fragment,
   known: Fragment,
 ): Fragment {
-  const start = known === nothing ? cypher`start` : cypher`start, ${known}`;
+  const scope = joined(
+    [cypher`start`, ...(naming ? [cypher`other`] : []), ...(known === nothing ? [] : [known])],
+    ', ',
+  );
   const walks = [
     ...(edge
       ? [
-          cypher`UNWIND ${found ?? cypher`${ends}`} AS end
-WITH end + '|' AS start
-CALL (${start}) {
-${alongEdges(edge, key, cypher`start`, upper)}${conditions}
+          cypher`${found ?? cypher`UNWIND ${ends} AS end`}
+WITH end + '|' AS start${naming ? cypher`, other` : nothing}
+CALL (${scope}) {
+${alongEdges(edge, key, cypher`start`, upper)}${naming ? NAMING_OTHER : nothing}${conditions}
 WITH f, key, start${cut}
 RETURN f, substring(key, size(start)) AS cursor
 }

@@ -30,6 +30,11 @@ const FILTERS: readonly (readonly [name: string, filter: FactFilter])[] = [
   ['a country in a role', { actors: { ids: ['country/esk'], every: false, roles: ['receiver'] } }],
   ['two countries', { actors: { ids: ['country/arn', 'country/bel'], every: false } }],
   ['two countries together', { actors: { ids: ['country/arn', 'country/bel'], every: true } }],
+  ['a country, each of one', { actors: { ids: ['country/hov'], every: true } }],
+  [
+    'three countries together',
+    { actors: { ids: ['country/arn', 'country/bel', 'country/cor'], every: true } },
+  ],
   ['an agency', { actors: { ids: ['agency/hov-ministry'], every: false } }],
   ['an agency, of a kind', { kinds: ['Cooperation'], actors: { ids: ['agency/relief'], every: false } }],
   [

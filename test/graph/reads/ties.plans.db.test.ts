@@ -16,6 +16,7 @@ const ASKED: TieFactsAsked = {
   initiatives: false,
   claims: false,
   undated: true,
+  matched: true,
   regions: [],
   with: null,
 };

@@ -9,7 +9,7 @@ import type { ApiContext } from '../../context.js';
 import { ROWS_OF_A_LIST, STATEMENT_COST } from '../../limits/figures.js';
 import { nodesAt } from '../../selection.js';
 import { classNamed, questionsClass, type Complexity } from '../../types/declare.js';
-import { tellsUndated, tieRow, weightSum } from '../ties/rows.js';
+import { toldBeside, tieRow, weightSum } from '../ties/rows.js';
 import { emptyBecause } from '../ties/words.js';
 import { ARGUMENTS } from './arguments.js';
 import { networkAsked, type Given, type NetworkAsked } from './asked.js';
@@ -77,7 +77,7 @@ async function resolve(
       topics: selects('topics') || selects('topicCount'),
       initiatives: asked.mode === 'INITIATIVES',
       claims: asked.mode === 'CLAIMS',
-      undated: tellsUndated(info),
+      ...toldBeside(info),
       regions: [],
       focus: asked.bounds.focus?.id ?? null,
       with: asked.with,

@@ -21,7 +21,7 @@ import { ARGUMENTS } from './arguments.js';
 import { tiesAsked, type Given, type TiesAsked } from './asked.js';
 import { GROUPS_MOST } from './bounds.js';
 import { countRow, type CountRow } from './count-fields.js';
-import { otherRow, tellsUndated, tieRow, weightSum } from './rows.js';
+import { otherRow, toldBeside, tieRow, weightSum } from './rows.js';
 import './types.js';
 import { emptyBecause, readingOf } from './words.js';
 
@@ -107,7 +107,7 @@ async function resolve(
       topics: by === 'TOPIC' || selects(info, 'topics') || selects(info, 'topicCount'),
       initiatives: mode === 'INITIATIVES',
       claims: mode === 'CLAIMS',
-      undated: tellsUndated(info),
+      ...toldBeside(info),
       regions,
       shared,
       with: null,

@@ -47,9 +47,12 @@ export const otherRow = (others: readonly TieSum[]): CountRow => ({
   weight: weightSum(others),
 });
 
-/** Whether the answer is to tell of facts without a date. */
-export const tellsUndated = (info: Selecting): boolean =>
-  ['leftOut', 'emptyBecause'].some((field) => nodesAt(info, [field]).length > 0);
+/** Which facts that make no link the answer is to tell of: those without a date, and those of other kinds. */
+export function toldBeside(info: Selecting): { readonly undated: boolean; readonly matched: boolean } {
+  const tells = (field: string): boolean => nodesAt(info, [field]).length > 0;
+  const undated = tells('leftOut') || tells('emptyBecause');
+  return { undated, matched: undated || tells('facts') };
+}
 
 /** What links weigh together. */
 export const weightSum = (links: readonly TieSum[]): number =>

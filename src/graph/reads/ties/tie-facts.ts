@@ -25,7 +25,7 @@ export interface TieFactRow extends CountedFact {
 
 /** The facts under a filter, as ties and networks count them. */
 export interface TieFacts {
-  /** All facts under the filter. */
+  /** All facts under the filter; those that may make ties where the others are not to be counted. */
   readonly matched: number;
   readonly facts: readonly TieFactRow[];
   /** Facts without a date, which lie in no range of days; 0 where no days are asked for. */

@@ -21,6 +21,8 @@ export interface TieFactsAsked {
   readonly topics: boolean;
   readonly initiatives: boolean;
   readonly claims: boolean;
+  /** Whether facts under the filter of kinds that make no tie are to be counted too. */
+  readonly matched: boolean;
   /** Whether the facts without a date are to be counted, where days are asked for. */
   readonly undated: boolean;
   /** Groups whose members are wanted. */
@@ -94,6 +96,7 @@ export function tieFactsStatement(
   const { filter, kinds, regions, focus, shared } = asked;
   const block = project('n', kindsAt(['Country', 'Topic', 'Meeting', 'Initiative', 'Agency', 'Group']), card);
   const narrow = ofKinds(filter, kinds);
+  const apart = asked.matched && narrow !== filter;
   const undated = asked.undated && (filter.dated?.from !== undefined || filter.dated?.to !== undefined);
   const most = int(TIE_FACTS_MOST + 1);
   const given = [...regions, ...(focus ? [focus] : [])].map((id) => [id]);
@@ -111,14 +114,14 @@ RETURN collect(${factColumns(asked)}) AS facts
 }
 `
       }${
-        narrow === filter
-          ? nothing
-          : cypher`CALL () {
+        apart
+          ? cypher`CALL () {
 ${matchedFacts(filter)}
 WITH f LIMIT ${most}
 RETURN count(f) AS matched
 }
 `
+          : nothing
       }${
         undated
           ? cypher`CALL () {
@@ -147,7 +150,7 @@ RETURN collect(DISTINCT [c.id, region]) AS members
 }${shared ? sharedBlock(shared) : nothing}MATCH (g:Graph {id: 'graph'})
 UNWIND range(0, size(facts), ${int(FACTS_OF_A_RECORD)}) AS at
 RETURN facts[at..at + ${int(FACTS_OF_A_RECORD)}] AS facts,
-  CASE at WHEN 0 THEN {matched: ${narrow === filter ? cypher`size(facts)` : cypher`matched`}, undated: ${undated ? cypher`undated` : cypher`0`}, cards: cards,
+  CASE at WHEN 0 THEN {matched: ${apart ? cypher`matched` : cypher`size(facts)`}, undated: ${undated ? cypher`undated` : cypher`0`}, cards: cards,
     members: ${regions.length === 0 ? cypher`[]` : cypher`members`}, shared: ${shared ? cypher`shared` : cypher`[]`}, version: g.version} END AS beside`,
     ),
     decode: (list) => block.decode(list),
