@@ -10,6 +10,7 @@ import { svgOf, type Palette } from './network-svg.js';
 import { usePrinted } from './printed.js';
 import { pngOf, saveFile } from './save-file.js';
 import type { Way } from './ways.js';
+import { WholeEdges, WholeNodes } from './whole-programs.js';
 
 const COLOURS: Readonly<Record<keyof Palette, string>> = {
   country: '--link',
@@ -66,6 +67,8 @@ export default function NetworkPicture({
       labelColor: { color: colours.ink },
       labelRenderedSizeThreshold: 4,
       enableEdgeEvents: true,
+      nodeProgramClasses: { circle: WholeNodes },
+      edgeProgramClasses: { line: WholeEdges },
       allowInvalidContainer: true,
       nodeReducer: (_, node) => ({ ...node, color: colours[node['part'] as Part] }),
       edgeReducer: (_, edge) => ({ ...edge, color: colours[edge['part'] as Part] }),
