@@ -59,16 +59,22 @@ export function tieSums(
   pairsOfFacts: Iterable<readonly [CountedFact, readonly (readonly [string, string])[]]>,
   mode: CountMode,
 ): TieSum[] {
-  const links = new Map<string, { a: string; b: string; facts: CountedFact[] }>();
+  const links: { a: string; b: string; facts: CountedFact[] }[] = [];
+  const known = new Map<string, Map<string, CountedFact[]>>();
   for (const [fact, pairs] of pairsOfFacts) {
     for (const [a, b] of pairs) {
-      const key = `${a}|${b}`;
-      const known = links.get(key);
-      if (known) known.facts.push(fact);
-      else links.set(key, { a, b, facts: [fact] });
+      let ofA = known.get(a);
+      if (!ofA) known.set(a, (ofA = new Map<string, CountedFact[]>()));
+      const facts = ofA.get(b);
+      if (facts) facts.push(fact);
+      else {
+        const link = { a, b, facts: [fact] };
+        ofA.set(b, link.facts);
+        links.push(link);
+      }
     }
   }
-  return [...links.values()].map((link) => summed(link, mode)).sort(heaviestFirst);
+  return links.map((link) => summed(link, mode)).sort(heaviestFirst);
 }
 
 function summed(link: Link, mode: CountMode): TieSum {
@@ -98,7 +104,11 @@ type Placed = Pick<TieSum, 'a' | 'b' | 'weight'>;
 
 /** The order of ties: weight, then ids, as their cursors compare them: with "|" behind the first. */
 export const heaviestFirst = (x: Placed, y: Placed): number =>
-  y.weight - x.weight || (x.a === y.a ? (x.b < y.b ? -1 : 1) : `${x.a}|` < `${y.a}|` ? -1 : 1);
+  y.weight - x.weight || (x.a === y.a ? (x.b < y.b ? -1 : 1) : isBefore(x.a, y.a) ? -1 : 1);
+
+/** Whether `one|` stands before `other|`: "|" comes after all that ids are made of, so what begins with another comes first. */
+const isBefore = (one: string, other: string): boolean =>
+  one < other ? !other.startsWith(one) : one.startsWith(other);
 
 /** Sums links up under headings: `headings` gives those of a fact in a link, null for none of its own. Largest first. */
 export function countsOf(

@@ -12,9 +12,7 @@ const SCANS =
 const ASKED: TieFactsAsked = {
   filter: {},
   kinds: TIE_KINDS,
-  topics: true,
-  initiatives: false,
-  claims: false,
+  parts: new Set(['TOPICS', 'DATES']),
   undated: true,
   matched: true,
   regions: [],
@@ -43,6 +41,11 @@ describe('on some thousands of facts, the plan of ties', { timeout: 120_000 }, (
       'r:UNDER(kindKey)',
     ],
     ['a country', { actors: { ids: ['country/g0140'], every: false } }, 'r:FOR(key)'],
+    [
+      'two countries together',
+      { actors: { ids: ['country/g0140', 'country/g0000'], every: true } },
+      'r:FOR(kindKey)',
+    ],
     ['days', { dated: { from: '2015-01-01', to: '2015-12-31' } }, 'f:Fact(key)'],
   ])('under %s seeks the keys, and scans nothing', async (_name, filter, index) => {
     const plan = await statementOf(filter);
@@ -55,8 +58,8 @@ describe('on some thousands of facts, the plan of ties', { timeout: 120_000 }, (
   });
 
   it.each<readonly [string, Partial<TieFactsAsked>]>([
-    ['claims', { claims: true }],
-    ['initiatives', { initiatives: true }],
+    ['claims', { parts: new Set(['CLAIMS']) }],
+    ['initiatives', { parts: new Set(['INITIATIVES']) }],
     ['regions', { regions: ['group/none'] }],
     ['topics of two modes', { kinds: null, with: 'TOPIC' }],
     ['meetings of two modes', { kinds: null, with: 'MEETING' }],
@@ -78,8 +81,8 @@ describe('on some thousands of facts, the plan of ties', { timeout: 120_000 }, (
 
   it('reads what facts name and are linked with in one look at their edges', async () => {
     const filter: FactFilter = { kinds: ['Exchange'] };
-    const one = await statementOf(filter, { topics: false });
-    const linked = await statementOf(filter, { topics: true, initiatives: true, undated: false });
+    const one = await statementOf(filter, { parts: new Set() });
+    const linked = await statementOf(filter, { parts: new Set(['TOPICS', 'INITIATIVES']), undated: false });
     const expands = ({ steps }: Profiled): number =>
       steps.filter(({ operator, details }) => operator.startsWith('Expand') && details.startsWith('(f)'))
         .length;

@@ -11,9 +11,7 @@ import { sentBy } from '../../support/profile.js';
 const ASKED: TieFactsAsked = {
   filter: {},
   kinds: TIE_KINDS,
-  topics: false,
-  initiatives: false,
-  claims: false,
+  parts: new Set(),
   undated: true,
   matched: true,
   regions: [],
@@ -61,9 +59,9 @@ it('counts facts without a date only where days are asked for and the answer tel
 
 it.each<readonly [string, Partial<TieFactsAsked>, string]>([
   ['countries alone', {}, 'FOR'],
-  ['topics too', { topics: true, initiatives: true }, 'FOR|ON|IN'],
+  ['topics too', { parts: new Set(['TOPICS', 'INITIATIVES']) }, 'FOR|ON|IN'],
   ['meetings', { with: 'MEETING' }, 'FOR|AT'],
-  ['topics, as ends and as topics', { with: 'TOPIC', topics: true }, 'FOR|ON'],
+  ['topics, as ends and as topics', { with: 'TOPIC', parts: new Set(['TOPICS']) }, 'FOR|ON'],
   ['agencies', { with: 'AGENCY' }, 'FOR|PARTY'],
   ['mentions', { kinds: ['Mention'] }, 'FOR|NAMES'],
 ])('looks at the edges of a fact once: %s', (_name, more, edges) => {

@@ -7,9 +7,8 @@ import { shownNetwork, type ShownNetwork } from '../../../model/rules/network.js
 import type { LeftOut, LeftOutReason } from '../../../model/values/left-out.js';
 import type { ApiContext } from '../../context.js';
 import { ROWS_OF_A_LIST, STATEMENT_COST } from '../../limits/figures.js';
-import { nodesAt } from '../../selection.js';
 import { classNamed, questionsClass, type Complexity } from '../../types/declare.js';
-import { toldBeside, tieRow, weightSum } from '../ties/rows.js';
+import { partsAsked, tieRow, toldBeside, weightSum } from '../ties/rows.js';
 import { emptyBecause } from '../ties/words.js';
 import { ARGUMENTS } from './arguments.js';
 import { networkAsked, type Given, type NetworkAsked } from './asked.js';
@@ -41,7 +40,7 @@ function answerOf(asked: NetworkAsked, read: TieFacts): object {
       const card = read.cards.get(node.id);
       return card ? [{ ...node, card }] : [];
     }),
-    edges: shown.edges.map((sum) => ({ from: sum.a, to: sum.b, ...tieRow(sum, mode, read.cards) })),
+    edges: shown.edges.map((sum) => tieRow(sum, mode, read.cards)),
     nodeCount: shown.nodeCount,
     edgeCount: shown.edgeCount,
     other: shown.other,
@@ -67,16 +66,13 @@ async function resolve(
   info: GraphQLResolveInfo,
 ): Promise<object> {
   const asked = networkAsked(given);
-  const selects = (field: string): boolean => nodesAt(info, ['edges', field]).length > 0;
   const read = await tieFacts(
     door,
     asking,
     {
       filter: asked.filter,
       kinds: asked.kinds,
-      topics: selects('topics') || selects('topicCount'),
-      initiatives: asked.mode === 'INITIATIVES',
-      claims: asked.mode === 'CLAIMS',
+      parts: partsAsked(info, [['edges']], asked.mode, null),
       ...toldBeside(info),
       regions: [],
       focus: asked.bounds.focus?.id ?? null,

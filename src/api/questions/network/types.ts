@@ -10,7 +10,7 @@ import { nodesOf } from '../../loaders/nodes-of.js';
 import { classNamed, objectType } from '../../types/declare.js';
 import { enumOf } from '../../types/enums.js';
 import { shownName } from '../../types/names.js';
-import { otherRow } from '../ties/rows.js';
+import { otherRow, type TieRow } from '../ties/rows.js';
 import { answerFields, tieFields } from '../ties/types.js';
 import { many, whole } from '../../types/plans.js';
 
@@ -61,8 +61,9 @@ objectType('NetworkEdge', 'A link between two nodes of a network, and the facts 
   from: {
     type: () => ID,
     description: 'Id of one end: of the country, or of the country with the lower id.',
+    resolve: ({ sum }: TieRow) => sum.a,
   },
-  to: { type: () => ID, description: 'Id of the other end.' },
+  to: { type: () => ID, description: 'Id of the other end.', resolve: ({ sum }: TieRow) => sum.b },
   ...tieFields,
 });
 

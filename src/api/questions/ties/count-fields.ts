@@ -1,5 +1,6 @@
 import { ID } from 'type-graphql';
 import type { NodeRow } from '../../../graph/reads/projection.js';
+import type { Cards } from '../../../graph/reads/ties/tie-facts.js';
 import type { Count } from '../../../model/rules/tie-sums.js';
 import { language, type Language } from '../../../model/values/language.js';
 import { objectType, type ArgPlan } from '../../types/declare.js';
@@ -42,7 +43,7 @@ objectType('TieCount', 'How many ties and facts there are under one heading, and
 });
 
 /** The count with its heading named: by the cards of the things that the key names, else in words. */
-export function countRow(count: Count, cards: ReadonlyMap<string, NodeRow>, none = 'none'): CountRow {
+export function countRow(count: Count, cards: Pick<Cards, 'get'>, none = 'none'): CountRow {
   const { key } = count;
   if (key === null) return { ...count, called: none };
   const named = key.split('|').flatMap((id) => cards.get(id) ?? []);

@@ -13,7 +13,6 @@ import {
 import type { LeftOut } from '../../../model/values/left-out.js';
 import type { ApiContext } from '../../context.js';
 import { CONNECTION, projectionOf } from '../../projection-of.js';
-import { nodesAt } from '../../selection.js';
 import { pageOf } from '../../types/connection.js';
 import { classNamed, questionsClass } from '../../types/declare.js';
 import { cursorOf } from '../cursor.js';
@@ -21,15 +20,13 @@ import { ARGUMENTS } from './arguments.js';
 import { tiesAsked, type Given, type TiesAsked } from './asked.js';
 import { GROUPS_MOST } from './bounds.js';
 import { countRow, type CountRow } from './count-fields.js';
-import { otherRow, toldBeside, tieRow, weightSum } from './rows.js';
+import { partsAsked, toldBeside, tieRow, weightSum } from './rows.js';
 import './types.js';
 import { emptyBecause, readingOf } from './words.js';
 
 const NONE = { TOPIC: 'no topic', YEAR: 'date unknown', MODALITY: 'no cooperation', REGION: 'no region' };
 
 const below = (field: string): string[][] => CONNECTION.map((row) => [...row, field]);
-const selects = (info: GraphQLResolveInfo, field: string): boolean =>
-  below(field).some((path) => nodesAt(info, path).length > 0);
 
 const keyOf = ({ weight, a, b }: TieSum): string => `${weight}|${a}|${b}`;
 
@@ -78,7 +75,7 @@ function answerOf(asked: TiesAsked, read: TieFacts, found: Linked): object {
   return {
     ...pageOf(edges, rest.length > shown.length, page.after),
     totalCount: { count: sums.length, more: false },
-    other: otherRow(sums.filter((sum) => !onPage.has(sum))),
+    other: sums.filter((sum) => !onPage.has(sum)),
     groups: groups.slice(0, GROUPS_MOST),
     facts: read.matched,
     tied,
@@ -104,9 +101,7 @@ async function resolve(
     {
       filter,
       kinds: demands.kinds,
-      topics: by === 'TOPIC' || selects(info, 'topics') || selects(info, 'topicCount'),
-      initiatives: mode === 'INITIATIVES',
-      claims: mode === 'CLAIMS',
+      parts: partsAsked(info, CONNECTION, mode, by),
       ...toldBeside(info),
       regions,
       shared,

@@ -4,6 +4,7 @@ import type { NodeRow } from '../../../graph/reads/projection.js';
 import { Initiative } from '../../../model/entities/initiative.js';
 import { FACT_KINDS } from '../../../model/kinds.js';
 import type { SharedInitiative } from '../../../model/rules/shared-initiatives.js';
+import type { TieSum } from '../../../model/rules/tie-sums.js';
 import { certainty } from '../../../model/values/certainty.js';
 import type { ApiContext } from '../../context.js';
 import { nodesOf } from '../../loaders/nodes-of.js';
@@ -14,7 +15,7 @@ import { Day } from '../../types/scalars.js';
 import { numberAsked } from './asked.js';
 import { FACTS_OF_TIE, INITIATIVES_OF_TIE, TOPICS_OF_TIE, type Bound } from './bounds.js';
 import './count-fields.js';
-import { countsByKind, countsByTopic, newestFirst, type TieRow } from './rows.js';
+import { countsByKind, countsByTopic, newestFirst, otherRow, type TieRow } from './rows.js';
 import { tieInWords } from './words.js';
 import { aboutAnswer, many, one, text, whole } from '../../types/plans.js';
 
@@ -167,7 +168,11 @@ objectType('TieConnection', 'One page of ties, heaviest first, equal ones by the
     type: () => classNamed('Total'),
     description: 'How many ties there are over all pages; always exact.',
   },
-  other: { type: () => classNamed('TieCount'), description: 'All ties that are not on this page, in sum.' },
+  other: {
+    type: () => classNamed('TieCount'),
+    description: 'All ties that are not on this page, in sum.',
+    resolve: ({ other }: { readonly other: readonly TieSum[] }) => otherRow(other),
+  },
   groups: many(
     'TieCount',
     'All ties, of every page, by the headings asked for with `by`, heaviest first (years in their order); at most 500.',

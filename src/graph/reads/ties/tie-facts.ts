@@ -30,8 +30,7 @@ export interface TieFacts {
   readonly facts: readonly TieFactRow[];
   /** Facts without a date, which lie in no range of days; 0 where no days are asked for. */
   readonly undated: number;
-  /** Cards of the countries, topics and other ends that the facts name, and of the asked groups. */
-  readonly cards: ReadonlyMap<string, NodeRow>;
+  readonly cards: Cards;
   /** Facts by which countries stand in initiatives, as asked. */
   readonly shared: readonly InitiativeFact[];
   /** Groups of each country. */
@@ -40,23 +39,23 @@ export interface TieFacts {
 }
 
 type RawFact = [
-  ends: [id: string, onlyReceives?: boolean][],
-  id: string,
+  ends: readonly (string | [id: string, onlyReceives?: boolean])[],
   kind: string,
   stage: Stage | null,
+  namedCountries: number | null,
+  id: string | null,
   date: string | null,
-  atLatest: boolean,
-  certainty: Certainty,
+  atLatest: boolean | null,
+  certainty: Certainty | null,
   modality: string | null,
-  namedCountries: number,
-  claims: number,
+  claims: number | null,
 ];
 
 /** What comes with the first record alone. */
 interface Beside {
   readonly matched: number;
   readonly undated: number;
-  readonly cards: readonly unknown[][];
+  readonly cards: readonly (readonly [id: string, card: readonly unknown[]])[];
   readonly members: readonly (readonly [country: string, region: string])[];
   readonly shared: readonly (readonly [id: string, countries: string[], initiatives: string[]])[];
   readonly version: number;
@@ -77,14 +76,13 @@ export async function tieFacts(
   const { matched, undated, cards, members, shared, version } = records[0]?.beside ?? NOTHING;
   if (matched > TIE_FACTS_MOST) throw tooMany('filter');
   if (shared.length > TIE_FACTS_MOST) throw tooMany('sharedInitiatives');
-  const nodes = cards.map(decode);
   const regions = new Map<string, string[]>();
   for (const [country, region] of members) regions.set(country, [...(regions.get(country) ?? []), region]);
   return {
     matched,
     undated,
     facts: records.flatMap(({ facts }) => facts.map((fact) => factOf(fact, asked.with))),
-    cards: new Map(nodes.map((node) => [node.id, node])),
+    cards: new Cards(cards, decode),
     regions,
     shared: shared.map(([id, countries, initiatives]) => ({ id, countries, initiatives })),
     version,
@@ -98,18 +96,41 @@ const tooMany = (argument: string): Fault =>
     { details: { argument, limit: TIE_FACTS_MOST } },
   );
 
-/** Most lists have one entry or none. */
-const distinct = (ids: string[]): string[] => (ids.length < 2 ? ids : [...new Set(ids)].sort());
+/** Cards of the countries, topics and other ends that the facts name, and of the asked groups; each is decoded when it is shown. */
+export class Cards {
+  readonly #listed: ReadonlyMap<string, readonly unknown[]>;
 
-/** The ends are told apart by their ids, which begin with the kind. */
+  constructor(
+    listed: Beside['cards'],
+    readonly decode: (list: readonly unknown[]) => NodeRow,
+  ) {
+    this.#listed = new Map(listed);
+  }
+
+  get(id: string): NodeRow | undefined {
+    const list = this.#listed.get(id);
+    return list && this.decode(list);
+  }
+
+  has(id: string): boolean {
+    return this.#listed.has(id);
+  }
+}
+
+/** Most lists have one entry or none. */
+const distinct = (ids: readonly string[]): readonly string[] =>
+  ids.length < 2 ? ids : [...new Set(ids)].sort();
+
+/** The ends are told apart by their ids, which begin with the kind. What was not asked for stands at nothing, as if unknown. */
 function factOf(list: RawFact, linked: NetworkWith | null): TieFactRow {
-  const [ends, id, kind, stage, date, atLatest, certainty, modality, namedCountries, claims] = list;
+  const [ends, kind, stage, namedCountries, id, date, atLatest, certainty, modality, claims] = list;
   const parts: TiePart[] = [];
   const countries: string[] = [];
   const others: string[] = [];
   const topics: string[] = [];
   const initiatives: string[] = [];
-  for (const [end, onlyReceives = false] of ends) {
+  for (const one of ends) {
+    const [end, onlyReceives = false] = typeof one === 'string' ? [one] : one;
     if (end.startsWith(COUNTRY)) {
       if (linked === null) parts.push({ country: end, onlyReceives });
       else countries.push(end);
@@ -119,16 +140,16 @@ function factOf(list: RawFact, linked: NetworkWith | null): TieFactRow {
     if (end.startsWith(OTHER.INITIATIVE)) initiatives.push(end);
   }
   return {
-    id,
+    id: id ?? '',
     kind,
     stage,
     date,
-    atLatest,
-    certainty,
+    atLatest: atLatest ?? false,
+    certainty: certainty ?? 'INFERRED',
     modality,
-    claims,
+    claims: claims ?? 0,
     parts: parts.sort((x, y) => (x.country < y.country ? -1 : 1)),
-    namedCountries: NAMING_KINDS.includes(kind) ? parts.length : namedCountries,
+    namedCountries: NAMING_KINDS.includes(kind) ? parts.length : (namedCountries ?? 0),
     countries: distinct(countries),
     others: distinct(others),
     topics: distinct(topics),

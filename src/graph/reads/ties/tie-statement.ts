@@ -12,15 +12,15 @@ export const TIE_FACTS_MOST = 50_000;
 // The driver is slow with the texts of one large record.
 const FACTS_OF_A_RECORD = 100;
 
-/** What is read of each fact, beside what decides whether it makes ties. */
+/** What may be read of a fact beside its ends and what decides whether it makes ties: each costs something a fact. */
+export type FactPart = 'ID' | 'DATES' | 'CERTAINTY' | 'MODALITY' | 'TOPICS' | 'INITIATIVES' | 'CLAIMS';
+
+/** Which facts are read, and what of them. */
 export interface TieFactsAsked {
   readonly filter: FactFilter;
   /** Kinds of facts that may make ties; null for all. */
   readonly kinds: readonly string[] | null;
-  /** Whether its topics, initiatives or claims are wanted: each costs a step a fact. */
-  readonly topics: boolean;
-  readonly initiatives: boolean;
-  readonly claims: boolean;
+  readonly parts: ReadonlySet<FactPart>;
   /** Whether facts under the filter of kinds that make no tie are to be counted too. */
   readonly matched: boolean;
   /** Whether the facts without a date are to be counted, where days are asked for. */
@@ -54,14 +54,14 @@ function ofKinds(filter: FactFilter, kinds: readonly string[] | null): FactFilte
 
 /**
  * All ends of the fact `f` that are wanted, whatever edge leads to them, since each look at a fact's edges walks all of
- * them: lists of an id and, where countries are tied to each other, whether that country only received.
+ * them: ids or, where countries are tied to each other, lists of an id and whether that country only received.
  */
-function ends({ with: linked, kinds, topics, initiatives }: TieFactsAsked): Fragment {
+function ends({ with: linked, kinds, parts }: TieFactsAsked): Fragment {
   const named = linked === null && (kinds?.some((kind) => NAMING_KINDS.includes(kind)) ?? false);
   const edges = new Set([
     ...(linked === null ? [] : [OTHERS[linked]]),
-    ...(topics ? [OTHERS.TOPIC] : []),
-    ...(initiatives ? [OTHERS.INITIATIVE] : []),
+    ...(parts.has('TOPICS') ? [OTHERS.TOPIC] : []),
+    ...(parts.has('INITIATIVES') ? [OTHERS.INITIATIVE] : []),
     ...(named ? ['NAMES'] : []),
   ]);
   const counts = linked === null ? cypher`x.ties` : cypher`x.own`;
@@ -75,15 +75,27 @@ function ends({ with: linked, kinds, topics, initiatives }: TieFactsAsked): Frag
     ' AND ',
   );
   return cypher`[(f)-[x:${anyOf(['FOR', ...edges].map(nameOf))}]->(n) WHERE ${counts}${edges.size > 0 ? cypher` OR ${shown}` : nothing} | ${
-    linked === null ? cypher`[n.id, x.onlyReceives]` : cypher`[n.id]`
+    linked === null ? cypher`[n.id, x.onlyReceives]` : cypher`n.id`
   }]`;
 }
 
-/** The columns of `TieFactRow` for the fact `f`, as a positional list, its ends first. */
-const factColumns = (
-  asked: TieFactsAsked,
-): Fragment => cypher`[${ends(asked)}, f.id, f.kind, f.stage, coalesce(f.startMin, f.startMax), f.startMin IS NULL, f.certainty, f.modality, f.namedCountries,
-  ${asked.claims ? CLAIMS : cypher`0`}]`;
+/** The columns of `TieFactRow` for the fact `f`, as a positional list, its ends first; what is not wanted is null. */
+function factColumns(asked: TieFactsAsked): Fragment {
+  const wanted = (part: FactPart, ...columns: Fragment[]): Fragment[] =>
+    asked.parts.has(part) ? columns : columns.map(() => cypher`null`);
+  const columns = [
+    ends(asked),
+    cypher`f.kind`,
+    cypher`f.stage`,
+    asked.with === null ? cypher`f.namedCountries` : cypher`null`,
+    ...wanted('ID', cypher`f.id`),
+    ...wanted('DATES', cypher`coalesce(f.startMin, f.startMax)`, cypher`f.startMin IS NULL`),
+    ...wanted('CERTAINTY', cypher`f.certainty`),
+    ...wanted('MODALITY', cypher`f.modality`),
+    ...wanted('CLAIMS', CLAIMS),
+  ];
+  return cypher`[${joined(columns, ', ')}]`;
+}
 
 /**
  * The statement: the facts under the filter as positional lists, those of kinds that make no tie only counted; and the
@@ -99,7 +111,7 @@ export function tieFactsStatement(
   const apart = asked.matched && narrow !== filter;
   const undated = asked.undated && (filter.dated?.from !== undefined || filter.dated?.to !== undefined);
   const most = int(TIE_FACTS_MOST + 1);
-  const given = [...regions, ...(focus ? [focus] : [])].map((id) => [id]);
+  const given = [...regions, ...(focus ? [focus] : [])];
   return {
     statement: statement(
       'tieFacts',
@@ -131,11 +143,12 @@ RETURN count(f) AS undated
 `
           : nothing
       }CALL (facts) {
-UNWIND [[${given}]] + facts AS fact
+UNWIND facts AS fact
 UNWIND fact[0] AS end
-WITH DISTINCT end[0] AS id
+WITH collect(DISTINCT ${asked.with === null ? cypher`end[0]` : cypher`end`}) AS named
+UNWIND ${given} + named AS id
 MATCH (n:Entity {id: id}) WHERE ${VISIBLE_NODE('n')}
-RETURN collect(${block.expression}) AS cards
+RETURN collect([id, ${block.expression}]) AS cards
 }
 ${
   regions.length === 0
