@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildApiSchema } from './api/schema.js';
 import { reach } from './commands/connect.js';
 import { readyGraph } from './commands/prepare-graph.js';
 import { isTold } from './commands/run.js';
@@ -10,7 +9,7 @@ import { openDoor, PATIENT, type Door } from './graph/door.js';
 import { Fault } from './model/faults.js';
 import { createLog } from './server/log.js';
 import { readSavedOperations } from './server/saved-operations.js';
-import { OPERATIONS, startServer, type RunningServer } from './server/start.js';
+import type { RunningServer } from './server/start.js';
 import { warm } from './server/warm.js';
 
 const say = (line: string): void => console.error(line);
@@ -69,8 +68,12 @@ async function start(): Promise<void> {
   const door = openDoor({ ...connection, timeouts: PATIENT });
   started.push(() => door.close());
   const opened = openGraph(config, connection, door);
-  // Made while the database answers.
+  // A fault is told once it is waited for, below.
+  opened.catch(() => undefined);
+  // Half of the start is reading modules: done while the database answers.
+  const { buildApiSchema } = await import('./api/schema.js');
   const schema = buildApiSchema();
+  const { OPERATIONS, startServer } = await import('./server/start.js');
   await opened;
   const log = createLog(config.logLevel);
   const server: RunningServer = await startServer({
