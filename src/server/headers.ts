@@ -1,11 +1,12 @@
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { constants } from 'node:zlib';
 
 /** Security headers and compression. Everything on our pages comes from our own origin. */
 export async function addHeaders(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
+  // Made once; its plugin for Fastify makes it anew for every request.
+  const secure = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -22,6 +23,9 @@ export async function addHeaders(app: FastifyInstance): Promise<void> {
     },
     // Whoever ends TLS in front of us says so; we speak plain HTTP.
     strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    secure(request.raw, reply.raw, (error) => done(error as Error | undefined));
   });
   await app.register(compress, {
     threshold: 1024,
