@@ -1,5 +1,6 @@
 import { graphql } from '../../../ask/graphql.js';
 import { LINKED, type Linked } from '../../../entities/entity-link.js';
+import { Begun } from '../../../lists/begun.js';
 import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import type { ModelWords } from '../../../texts/model-words.js';
@@ -180,13 +181,17 @@ function ByRole({ parts }: { readonly parts: readonly Part[] }) {
       <h3>
         {words.Role[role]} <span className="count">{some.length}</span>
       </h3>
-      <ul className="ends members">
-        {some.map(({ who, fact, beside }) => (
-          <li key={fact.id + who.id}>
-            <PartyLine who={who} fact={fact} beside={beside} />
-          </li>
-        ))}
-      </ul>
+      <Begun count={some.length}>
+        {(shown) => (
+          <ul className="ends members">
+            {some.slice(0, shown).map(({ who, fact, beside }) => (
+              <li key={fact.id + who.id}>
+                <PartyLine who={who} fact={fact} beside={beside} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Begun>
     </div>
   ));
 }
