@@ -41,18 +41,22 @@ const isEvidenced = (value: unknown): value is Row & { readonly id: string; read
 function Sentence({ row: { inWords, ...row } }: { readonly row: Row }) {
   const { questions } = useTexts();
   const parts = Object.entries(row).filter(([, value]) => value !== null);
-  const signs = parts.flatMap(([field, value]) => {
-    const sign = signOf(field, value);
-    return sign ? [<span key={field}>{sign}</span>] : [];
-  });
+  const signs = new Map(
+    parts.flatMap(([field, value]) => {
+      const sign = signOf(field, value);
+      return sign ? [[field, sign] as const] : [];
+    }),
+  );
   const facts = parts.flatMap(([field, value]) => (isEvidenced(value) ? [{ field, fact: value }] : []));
   const things = parts.filter(
     ([, value]) => isNamed(value) || (Array.isArray(value) && value.every(isNamed)),
   );
-  const told = new Set([...things.map(([field]) => field), ...facts.map(({ field }) => field)]);
-  const rest = Object.fromEntries(
-    parts.filter(([field, value]) => !told.has(field) && !signOf(field, value)),
-  );
+  const told = new Set([
+    ...signs.keys(),
+    ...things.map(([field]) => field),
+    ...facts.map(({ field }) => field),
+  ]);
+  const rest = Object.fromEntries(parts.filter(([field]) => !told.has(field)));
   return (
     <>
       <p className="sentence" lang="en" dir="ltr">
@@ -64,7 +68,9 @@ function Sentence({ row: { inWords, ...row } }: { readonly row: Row }) {
           .map((thing, index) => (
             <LinkById key={index} id={(thing as Named).id} otherwise={(thing as Named).name} />
           ))}
-        {signs}
+        {[...signs].map(([field, sign]) => (
+          <span key={field}>{sign}</span>
+        ))}
       </p>
       {facts.length > 0 && (
         <div className="rests-on">
@@ -93,6 +99,7 @@ function RestsOn({
   const link = useLink();
   const { questions } = useTexts();
   const said = claims.filter(isRecord);
+  const further = said.filter((claim) => !isExistence(claim));
   const when = isRecord(period) ? period['inWords'] : null;
   return (
     <section>
@@ -104,10 +111,10 @@ function RestsOn({
         {typeof when === 'string' && <span className="aside"> {when}</span>}
       </p>
       <SaidList claims={said.filter(isExistence)} />
-      {said.some((claim) => !isExistence(claim)) && (
+      {further.length > 0 && (
         <details>
-          <summary>{questions.further(said.filter((claim) => !isExistence(claim)).length)}</summary>
-          <SaidList claims={said.filter((claim) => !isExistence(claim))} />
+          <summary>{questions.further(further.length)}</summary>
+          <SaidList claims={further} />
         </details>
       )}
     </section>

@@ -1,11 +1,11 @@
 import { graphql } from '../../../ask/graphql.js';
-import { LINKED } from '../../../entities/entity-link.js';
 import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import { countedOf } from './counted-of.js';
 import { PartyLine } from './party-line.js';
 import { Section } from './section.js';
 import { useEvidence } from './stated.js';
+import { WITH_PARTIES } from './with-parties.js';
 
 const MEMBERS = graphql(
   `
@@ -15,23 +15,12 @@ const MEMBERS = graphql(
           count
         }
         nodes {
-          id
-          certainty
-          status
-          parties {
-            words
-            low
-            high
-            unnamed
-            actor {
-              ...Linked
-            }
-          }
+          ...WithParties
         }
       }
     }
   `,
-  [LINKED],
+  [WITH_PARTIES],
 );
 
 /** Who belongs to a group, as sources name or count them. */

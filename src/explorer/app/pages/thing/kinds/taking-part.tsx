@@ -8,6 +8,7 @@ import { countedOf } from './counted-of.js';
 import { PartyLine, type SignedFact } from './party-line.js';
 import { Section } from './section.js';
 import { useEvidence, withEvidence } from './stated.js';
+import { WITH_PARTIES } from './with-parties.js';
 
 const PARTS = graphql(
   `
@@ -17,28 +18,13 @@ const PARTS = graphql(
           count
         }
         nodes {
-          ...Involved
-          parties {
-            role
-            words
-            low
-            high
-            unnamed
-            actor {
-              ...Linked
-            }
-          }
+          ...WithParties
+          percentage
         }
       }
     }
-    fragment Involved on Involvement {
-      id
-      certainty
-      status
-      percentage
-    }
   `,
-  [LINKED],
+  [WITH_PARTIES],
 );
 
 const TAKES = graphql(
@@ -49,15 +35,7 @@ const TAKES = graphql(
           count
         }
         nodes {
-          id
-          certainty
-          status
-          parties {
-            role
-            actor {
-              id
-            }
-          }
+          ...InRole
           initiative {
             ...Linked
           }
@@ -68,18 +46,21 @@ const TAKES = graphql(
           count
         }
         nodes {
-          id
-          certainty
-          status
-          parties {
-            role
-            actor {
-              id
-            }
-          }
+          ...InRole
           meeting {
             ...Linked
           }
+        }
+      }
+    }
+    fragment InRole on Fact {
+      id
+      certainty
+      status
+      parties {
+        role
+        actor {
+          id
         }
       }
     }

@@ -1,11 +1,11 @@
 import { graphql, type ResultOf } from '../../../ask/graphql.js';
-import { LINKED } from '../../../entities/entity-link.js';
 import { ShownOf } from '../../../lists/shown-of.js';
 import { useLanguage, useTexts } from '../../../texts/use-texts.js';
 import { countedOf } from './counted-of.js';
 import { PartyLine } from './party-line.js';
 import { Section } from './section.js';
 import { useEvidence, withEvidence } from './stated.js';
+import { WITH_PARTIES } from './with-parties.js';
 
 const THERE = graphql(
   `
@@ -15,25 +15,12 @@ const THERE = graphql(
           count
         }
         nodes {
-          id
-          certainty
-          status
-          parties {
-            role
-            capacity
-            words
-            low
-            high
-            unnamed
-            actor {
-              ...Linked
-            }
-          }
+          ...WithParties
         }
       }
     }
   `,
-  [LINKED],
+  [WITH_PARTIES],
 );
 
 type There = ResultOf<typeof THERE>['participations']['nodes'][number];
