@@ -70,11 +70,15 @@ export function countingOf(info: Selecting, path: readonly string[] = []): Count
   return asked.length === 0 ? 'NO' : exact ? 'EXACT' : 'BOUNDED';
 }
 
+/** Fields of a connection that hang on its rows. */
+const ROWS = ['nodes', 'edges', 'pageInfo', 'emptyBecause'];
+
 /** What is selected of a connection beside its rows. */
 export function besideOf(info: Selecting): Beside {
   const selected = (field: string): boolean => nodesAt(info, [field]).length > 0;
   return {
     counting: countingOf(info),
+    withoutRows: !ROWS.some(selected),
     covers: selected('emptyBecause'),
     version: selected('graphVersion'),
     leftOut: selected('leftOut'),

@@ -73,6 +73,26 @@ describe('pages of the seed', () => {
     if (of) expect(of.facts.totalCount).toEqual(any.totalCount);
   });
 
+  it.each([
+    ['facts', ''],
+    ['facts', '(filter: { topics: { ids: ["topic/patents"] } })'],
+    [
+      'facts',
+      '(filter: { actors: { ids: ["country/egy"] }, topics: { ids: ["topic/water"] }, kinds: [Cooperation] })',
+    ],
+    ['countries', ''],
+  ])('say the same beside rows and without them: %s%s', async (field, args) => {
+    const ask = async (fields: string): Promise<Record<string, unknown>> => {
+      const { data, errors } = await graph.ask(`{ ${field}${args} { ${fields} } }`);
+      expect(errors).toBeUndefined();
+      return data?.[field] as Record<string, unknown>;
+    };
+    const fields = ['totalCount(exact: true) { count more }', 'emptyBecause', 'graphVersion'];
+    const { nodes, ...beside } = await ask(`nodes { id } ${fields.join(' ')}`);
+    expect((nodes as unknown[]).length > 0).toBe(beside['emptyBecause'] === null);
+    for (const one of fields) expect(beside).toMatchObject(await ask(one));
+  });
+
   it.each(KINDS)(
     'are read of $kind with evidence, one by one and together, three times alike',
     async (kind) => {

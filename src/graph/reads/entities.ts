@@ -27,21 +27,26 @@ WHERE n.id > ${from} AND n.id < ${`${kind.prefix}0`} AND ${joined(conditions, ' 
   const [answer] = await door.read<{ rows: unknown[][]; total: number | null } & BesideColumns>(
     statement(
       'entityPage',
-      cypher`CALL () {
+      cypher`${
+        beside.withoutRows
+          ? cypher`WITH [] AS rows
+`
+          : cypher`CALL () {
 ${walk(page.after ?? `${kind.prefix}/`)}
 WITH n ORDER BY n.id LIMIT ${int(page.first + 1)}
 RETURN collect(${block.expression}) AS rows
 }
-${
-  counting === 'NO'
-    ? nothing
-    : cypher`CALL () {
+`
+      }${
+        counting === 'NO'
+          ? nothing
+          : cypher`CALL () {
 ${walk(`${kind.prefix}/`)}
 ${counting === 'EXACT' ? cypher`WITH n` : cypher`WITH n LIMIT ${int(TOTAL_BOUND + 1)}`}
 RETURN count(n) AS total
 }
 `
-}${besideBlocks(beside)}RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, ${besideColumns(beside)}`,
+      }${besideBlocks(beside)}RETURN rows, ${counting === 'NO' ? cypher`null` : cypher`total`} AS total, ${besideColumns(beside)}`,
     ),
     asking,
   );

@@ -54,18 +54,28 @@ function onEdge({ roles, capacities, through, spokenFor }: PartyFilter, together
 /** Whether a filter asks who is a party and nothing of how. */
 export const asksOnlyWho = (asked: PartyFilter): boolean => onEdge(asked, false).length === 0;
 
+/** The part of a fact's keys behind their ends, where all facts that are met have one; and the property of edges with such keys. */
+export interface OwnKey {
+  readonly property: Fragment;
+  readonly own: Fragment;
+}
+
+/** Read from the fact; a walk along edges has it at hand, which is cheaper. */
+export const KEY_OF_FACT: OwnKey = { property: cypher`key`, own: cypher`f.key` };
+
 /** That an edge of the fact `f` leads to one of these: its key is known, so it is sought in the index of keys. */
 const hasKey = (
   edge: Fragment,
   ids: readonly string[],
-): Fragment => cypher`EXISTS { MATCH ()-[keyed:${edge}]->() USING INDEX SEEK keyed:${edge}(key)
-  WHERE keyed.key IN [keyedEnd IN ${ids} | keyedEnd + '|' + f.key] }`;
+  { property, own }: OwnKey,
+): Fragment => cypher`EXISTS { MATCH ()-[keyed:${edge}]->() USING INDEX SEEK keyed:${edge}(${property})
+  WHERE keyed.${property} IN [keyedEnd IN ${ids} | keyedEnd + '|' + ${own}] }`;
 
-function actorConditions(asked: PartyFilter, together: boolean, keyed: boolean): Fragment[] {
+function actorConditions(asked: PartyFilter, together: boolean, key: OwnKey | null): Fragment[] {
   const edge = onEdge(asked, together);
   const { ids, every } = asked;
-  if (ids?.every((id) => kindOfId(id)?.kind === 'Country') && keyed && edge.length === 0)
-    return (every ? ids.map((id) => [id]) : [ids]).map((some) => hasKey(cypher`FOR`, some));
+  if (ids?.every((id) => kindOfId(id)?.kind === 'Country') && key && edge.length === 0)
+    return (every ? ids.map((id) => [id]) : [ids]).map((some) => hasKey(cypher`FOR`, some, key));
   if (!ids) return [cypher`EXISTS { MATCH (f)-[partyEdge:PARTY]->() WHERE ${joined(edge, ' AND ')} }`];
   // A country is a party through its agencies too; the derived edge names them.
   const one = (
@@ -80,23 +90,28 @@ function actorConditions(asked: PartyFilter, together: boolean, keyed: boolean):
 /**
  * Conditions on the fact `f`, all literal text; what is not asked for leaves none. Their own variables have words for
  * names: a pattern would take over a name of the statement around it (`a`, `p`, `t` ...). `kind` is set where the
- * walk meets one kind only; `keyed` where all its facts have keys, which those that readers see have.
+ * walk meets one kind only; `ownKey` where all its facts have keys, which those that readers see have.
  */
-export function factConditions(filter: FactFilter, kind: Kind | undefined, keyed = false): Fragment[] {
+export function factConditions(
+  filter: FactFilter,
+  kind: Kind | undefined,
+  ownKey: OwnKey | null = null,
+): Fragment[] {
   const { kinds, actors, topics, grouping, meeting, initiative, holds, stages, modalities, evidence } =
     filter;
   const together = filter.together ?? false;
+  const key = together ? null : ownKey;
   const whole = (id: string): Fragment =>
     together ? cypher`(heldBy:Entity) WHERE ${isNamed('heldBy', [id], true)}` : cypher`(:Entity {id: ${id}})`;
   return [
     ...(kinds && !kind ? [cypher`f.kind IN ${kinds}`] : []),
-    ...(actors ? actorConditions(actors, together, keyed && !together) : []),
+    ...(actors ? actorConditions(actors, together, key) : []),
     ...(topics
       ? [
           topics.exact
             ? cypher`EXISTS { MATCH (f)-[:ON]->(aboutTopic:Topic) WHERE ${isNamed('aboutTopic', topics.ids, together)} }`
-            : keyed && !together
-              ? hasKey(cypher`UNDER`, topics.ids)
+            : key
+              ? hasKey(cypher`UNDER`, topics.ids, key)
               : cypher`EXISTS { MATCH (f)-[:UNDER]->(aboutTopic:Topic) WHERE ${isNamed('aboutTopic', topics.ids, together)} }`,
         ]
       : []),

@@ -40,7 +40,9 @@ function walkOfEntities(
   { dated, also = [] }: Besides,
 ): FactWalk {
   const key = keyOf(only, dated, '|');
-  const conditions = where([...factConditions(filter, only, true), ...also]);
+  const { property } = key;
+  const own = cypher`substring(key, size(anchor) + 1)`;
+  const conditions = where([...factConditions(filter, only, { property, own }), ...also]);
   const edge = kind === 'Country' ? cypher`FOR` : kind === 'Topic' ? cypher`UNDER` : null;
   const anchors = cypher`${ids}`;
   if (edge)

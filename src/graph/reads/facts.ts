@@ -37,10 +37,14 @@ export async function factPages(
     statement(
       'factPage',
       cypher`UNWIND ${walk.anchors} AS anchor
-CALL (anchor) {
+${
+  beside.withoutRows
+    ? cypher`WITH anchor, [] AS rows`
+    : cypher`CALL (anchor) {
 ${walk.text(page.after, newest(page.first + 1))}
 WITH f, key${newest(page.first + 1)}
 RETURN collect([substring(key, size(anchor)), ${block.expression}]) AS rows
+}`
 }
 ${
   counting === 'NO'

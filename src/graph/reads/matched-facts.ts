@@ -1,6 +1,6 @@
 import { FACT_KINDS, kindNamed, kindOfId } from '../../model/kinds.js';
 import { cypher, int, joined, nothing, type Fragment } from '../cypher.js';
-import { asksOnlyWho, factConditions } from './fact-conditions.js';
+import { asksOnlyWho, factConditions, KEY_OF_FACT } from './fact-conditions.js';
 import type { FactFilter, PartyFilter } from './filters.js';
 import { ITSELF_OR_TWIN, withTwins } from './identity.js';
 import { keyDates } from './key-dates.js';
@@ -14,7 +14,7 @@ import { keyDates } from './key-dates.js';
 export function matchedFacts(filter: FactFilter, dated: Days = filter.dated): Fragment {
   const kinds = filter.kinds ? FACT_KINDS.filter(({ kind }) => filter.kinds?.includes(kind)) : [];
   const only = kinds.length === 1 ? kindNamed(kinds[0]?.kind ?? '') : undefined;
-  const conditions = factConditions(without(filter, seenTo(filter)), only, true);
+  const conditions = factConditions(without(filter, seenTo(filter)), only, KEY_OF_FACT);
   return cypher`${anchored({ ...filter, dated })}${conditions.length === 0 ? nothing : cypher`\nWHERE ${joined(conditions, ' AND ')}`}`;
 }
 

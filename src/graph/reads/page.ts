@@ -35,6 +35,8 @@ export interface PageOf {
 /** What is asked for beside the rows of a page; each costs something. */
 export interface Beside {
   readonly counting: Counting;
+  /** Whether this is all that is asked for: a total alone walks its range once, not twice. */
+  readonly withoutRows?: boolean;
   readonly covers?: boolean;
   readonly version?: boolean;
   readonly leftOut?: boolean;

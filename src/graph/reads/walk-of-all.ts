@@ -77,7 +77,10 @@ export function walkOfAll(
   const key = keyOf(only, dated, '');
   const { property, low } = key;
   const way = wayOf(filter, dated);
-  const conditions = where([...factConditions(without(filter, way?.seenTo ?? []), only, true), ...also]);
+  // `own` is what gives the fact's own part of the key where the condition stands.
+  const conditionsOn = (asked: FactFilter, own: Fragment): Fragment =>
+    where([...factConditions(asked, only, { property, own }), ...also]);
+  const left = without(filter, way?.seenTo ?? []);
   const documents = citedOnly(filter);
   const [end, ...more] = way?.ends ?? [];
   if (way?.edge && end !== undefined && more.length === 0 && !way.gathered && !documents) {
@@ -85,13 +88,13 @@ export function walkOfAll(
     return {
       anchors: cypher`${[`${end}|`]}`,
       text: (after) =>
-        cypher`${alongEdges(edge, key, cypher`anchor`, cypher`${below(after, key)}`)}${conditions}`,
+        cypher`${alongEdges(edge, key, cypher`anchor`, cypher`${below(after, key)}`)}${conditionsOn(left, cypher`substring(key, size(anchor))`)}`,
     };
   }
   const along = (upper: Fragment, cut: Fragment): Fragment =>
     way
-      ? together(way, key, upper, conditions, cut, documents ? cypher`few` : nothing)
-      : cypher`${alongFacts(key, upper)}${conditions}`;
+      ? together(way, key, upper, (own) => conditionsOn(left, own), cut, documents ? cypher`few` : nothing)
+      : cypher`${alongFacts(key, upper)}${conditionsOn(left, cypher`key`)}`;
   return {
     anchors: cypher`['']`,
     text: (after, cut = nothing) => {
@@ -107,7 +110,7 @@ MATCH (source)<-[:CITES]-(:Claim)-[:STATES]->(f:Fact)
 WITH DISTINCT f, f.${property} AS key
 WHERE key > ${low} AND key < ${upper}
 WITH f, key
-${where([...factConditions(filter, only, true), ...also])}
+${conditionsOn(filter, cypher`key`)}
 RETURN f, key${cut}
 UNION ALL
 ${along(cypher`CASE WHEN few THEN '' ELSE ${upper} END`, cut)}
@@ -127,7 +130,7 @@ function together(
   { edge, ends = [], found, naming, gathered }: Way,
   key: Key,
   upper: Fragment,
-  conditions: Fragment,
+  conditionsOn: (own: Fragment) => Fragment,
   cut: Fragment,
   known: Fragment,
 ): Fragment {
@@ -141,7 +144,7 @@ function together(
           cypher`${found ?? cypher`UNWIND ${ends} AS end`}
 WITH end + '|' AS start${naming ? cypher`, other` : nothing}
 CALL (${scope}) {
-${alongEdges(edge, key, cypher`start`, upper)}${naming ? NAMING_OTHER : nothing}${conditions}
+${alongEdges(edge, key, cypher`start`, upper)}${naming ? NAMING_OTHER : nothing}${conditionsOn(cypher`substring(key, size(start))`)}
 WITH f, key, start${cut}
 RETURN f, substring(key, size(start)) AS cursor
 }
@@ -153,7 +156,7 @@ RETURN f, cursor`,
           cypher`${gathered}
 WITH f, f.${key.property} AS key WHERE key < ${upper}
 WITH f, key
-${conditions}
+${conditionsOn(cypher`key`)}
 RETURN f, key AS cursor`,
         ]
       : []),

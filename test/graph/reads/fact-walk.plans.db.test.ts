@@ -64,6 +64,27 @@ describe('on some thousands of facts, asked of all facts', { timeout: 120_000 },
     expect(plan.hits, inWords(plan)).toBeLessThan(most);
   });
 
+  it('a total that is asked for alone walks its range once', async () => {
+    const filter = { ...actors([BUSY]), ...topics(TOPIC) };
+    const [sent] = await sentBy((to) =>
+      factPages(
+        to,
+        asking,
+        { at: 'all' },
+        filter,
+        { first: 20, after: null },
+        { counting: 'EXACT', withoutRows: true },
+        CARD,
+      ),
+    );
+    const alone = await profiled(sent as Statement);
+    const withPage = await profiled(await page(filter, 'EXACT'));
+    const walks = ({ steps }: typeof alone): number =>
+      steps.filter(({ details }) => details.includes('r:FOR(key)')).length;
+    expect([walks(alone), walks(withPage)]).toEqual([1, 2]);
+    expect(alone.hits).toBeLessThan(withPage.hits);
+  });
+
   it('a page of two countries together goes along the less busy one', async () => {
     const plans = await Promise.all(
       [
