@@ -1,6 +1,7 @@
 import { FACT_KINDS, kindNamed, kindOfId } from '../../model/kinds.js';
-import { cypher, int, joined, nothing, type Fragment } from '../cypher.js';
-import { asksOnlyWho, factConditions, KEY_OF_FACT } from './fact-conditions.js';
+import { cypher, joined, nothing, type Fragment } from '../cypher.js';
+import { actorsSeenTo, countriesTogether, leastBusy, NAMING_OTHER } from './countries-together.js';
+import { factConditions, KEY_OF_FACT } from './fact-conditions.js';
 import type { FactFilter, PartyFilter } from './filters.js';
 import { ITSELF_OR_TWIN, withTwins } from './identity.js';
 import { keyDates } from './key-dates.js';
@@ -31,13 +32,6 @@ function seenTo({ meeting, initiative, actors, topics, together }: FactFilter): 
 /** A filter that asks nothing by these names. */
 export const without = (filter: FactFilter, names: readonly (keyof FactFilter)[]): FactFilter =>
   Object.fromEntries(Object.entries(filter).filter(([name]) => !names.includes(name as keyof FactFilter)));
-
-/** Whether nothing is left to ask of actors after a walk along the facts of any of them, or of two that a fact must both name. */
-export const actorsSeenTo = (actors: PartyFilter): boolean =>
-  asksOnlyWho(actors) &&
-  (!actors.every || actors.ids?.length === 1 || countriesTogether(actors)?.length === 2);
-
-const ofCountries = (ids: readonly string[]): boolean => ids.every((id) => kindOfId(id)?.kind === 'Country');
 
 type Days = FactFilter['dated'] | 'UNKNOWN';
 type Anchors = Omit<FactFilter, 'dated'> & { readonly dated: Days };
@@ -109,27 +103,6 @@ export const throughOthers = (
 MATCH (:Entity {id: actor})${filter.together ? cypher`${ITSELF_OR_TWIN}(:Entity)` : nothing}<-[:PARTY]-(f:Fact)
 WHERE ${keyWithin(filter)}
 WITH DISTINCT f`;
-
-/** Two or more countries of which a fact must name each; null for any other actors. */
-export const countriesTogether = ({ ids = [], every }: PartyFilter): readonly string[] | null =>
-  every && ids.length > 1 && ofCountries(ids) ? ids : null;
-
-/**
- * Text that yields `end`, the id of the one of these countries with the fewest facts, and `other`, the next one: from the facts
- * of the one a step leads into the other, which is cheaper than to seek the key of each. No row where one is unknown.
- */
-export const leastBusy = (countries: readonly string[]): Fragment =>
-  cypher`MATCH (busy:Entity) WHERE busy.id IN ${countries}
-WITH busy ORDER BY COUNT { (busy)<-[:FOR]-() }, busy.id
-WITH collect(busy) AS busy WHERE size(busy) = ${int(countries.length)}
-WITH busy[0].id AS end, busy[1] AS other`;
-
-/**
- * Of the facts `f`, those that name `other` too; behind a WITH that takes a property along, since the planner would make one step of
- * two and read all facts of the busier country.
- */
-export const NAMING_OTHER = cypher`MATCH (f)-[:FOR]->(other)
-`;
 
 /** Countries have keys on their edges; agencies and groups are walked from. */
 function throughActors(actors: PartyFilter, filter: Anchors): Fragment {

@@ -1,6 +1,7 @@
 import type { Kind } from '../../model/declaration.js';
 import { kindOfId } from '../../model/kinds.js';
 import { cypher, int, joined, nothing, type Fragment } from '../cypher.js';
+import { actorsSeenTo, countriesTogether, leastBusy, NAMING_OTHER } from './countries-together.js';
 import { factConditions } from './fact-conditions.js';
 import type { FactFilter } from './filters.js';
 import { withTwins } from './identity.js';
@@ -14,15 +15,7 @@ import {
   type FactWalk,
   type Key,
 } from './key-walk.js';
-import {
-  actorsSeenTo,
-  countriesTogether,
-  leastBusy,
-  NAMING_OTHER,
-  throughOthers,
-  throughWhole,
-  without,
-} from './matched-facts.js';
+import { throughOthers, throughWhole, without } from './matched-facts.js';
 
 /** Claims of all asked documents up to which their facts are gathered and sorted; of more, the walk along a key meets enough soon. */
 const FEW_CLAIMS = 20_000;

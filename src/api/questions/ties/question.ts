@@ -20,7 +20,8 @@ import { ARGUMENTS } from './arguments.js';
 import { tiesAsked, type Given, type TiesAsked } from './asked.js';
 import { GROUPS_MOST } from './bounds.js';
 import { countRow, type CountRow } from './count-fields.js';
-import { partsAsked, toldBeside, tieRow, weightSum } from './rows.js';
+import { tieRow, weightSum } from './rows.js';
+import { partsAsked, toldBeside } from './selected.js';
 import './types.js';
 import { emptyBecause, readingOf } from './words.js';
 

@@ -1,8 +1,6 @@
 import type { Cards } from '../../../graph/reads/ties/tie-facts.js';
-import type { FactPart } from '../../../graph/reads/ties/tie-statement.js';
 import { countsOf, type TieSum } from '../../../model/rules/tie-sums.js';
-import type { CountMode, TieGrouping } from '../../../model/values/ties.js';
-import { nodesAt, type Selecting } from '../../selection.js';
+import type { CountMode } from '../../../model/values/ties.js';
 import { countRow, type CountRow } from './count-fields.js';
 
 /** A link as its fields read it: what takes work is worked out when it is asked for. */
@@ -45,47 +43,6 @@ export const otherRow = (others: readonly TieSum[]): CountRow => ({
   facts: new Set(others.flatMap(({ facts }) => facts.map(({ id }) => id))).size,
   weight: weightSum(others),
 });
-
-/** Which facts that make no link the answer is to tell of: those without a date, and those of other kinds. */
-export function toldBeside(info: Selecting): { readonly undated: boolean; readonly matched: boolean } {
-  const tells = (field: string): boolean => nodesAt(info, [field]).length > 0;
-  const undated = tells('leftOut') || tells('emptyBecause');
-  return { undated, matched: undated || tells('facts') };
-}
-
-/** Fields of a link by the part of its facts from which they are worked out. */
-const PARTS_OF_FIELDS: Readonly<
-  Record<Extract<FactPart, 'ID' | 'DATES' | 'CERTAINTY' | 'TOPICS'>, readonly string[]>
-> = {
-  ID: ['facts', 'kinds', 'topics', 'groups'],
-  DATES: ['facts', 'first', 'last', 'undated', 'inWords'],
-  CERTAINTY: ['certainty'],
-  TOPICS: ['topics', 'topicCount'],
-};
-
-/** What of the facts is needed: by the fields selected of a link, which stand at `places`, and by how links are weighed and grouped. */
-export function partsAsked(
-  info: Selecting,
-  places: readonly (readonly string[])[],
-  mode: CountMode,
-  by: TieGrouping | null,
-): ReadonlySet<FactPart> {
-  const selects = (field: string): boolean =>
-    places.some((place) => nodesAt(info, [...place, field]).length > 0);
-  const shown = Object.entries(PARTS_OF_FIELDS).flatMap(([part, fields]) =>
-    fields.some(selects) ? [part as FactPart] : [],
-  );
-  const counted = nodesAt(info, ['other']).length > 0 || by !== null;
-  return new Set<FactPart>([
-    ...shown,
-    ...(counted ? (['ID'] as const) : []),
-    ...(by === 'TOPIC' ? (['TOPICS'] as const) : []),
-    ...(by === 'YEAR' ? (['DATES'] as const) : []),
-    ...(by === 'MODALITY' ? (['MODALITY'] as const) : []),
-    ...(mode === 'INITIATIVES' ? (['INITIATIVES'] as const) : []),
-    ...(mode === 'CLAIMS' ? (['CLAIMS'] as const) : []),
-  ]);
-}
 
 /** What links weigh together. */
 export const weightSum = (links: readonly TieSum[]): number =>
