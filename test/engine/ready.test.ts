@@ -43,9 +43,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(clone, { recursive: true, force: true }));
 
-function ready(): Promise<{ code: number | null; said: string; took: number }> {
+function ready(mode?: string): Promise<{ code: number | null; said: string; took: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, [at('scripts', 'ready.mjs')], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [at('scripts', 'ready.mjs')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(mode === undefined ? {} : { NODE_ENV: mode }) },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -77,6 +80,25 @@ describe('scripts/ready.mjs', { timeout: 60_000 }, () => {
     expect(broken.said).toMatch(/main\.ts\(1,14\)[^]*The build failed; the lines above say where\./);
     expect(readFileSync(at('dist', 'main.js'), 'utf8')).toContain('answer = 43');
     expect(readdirSync(clone).filter((name) => name.startsWith('dist.'))).toEqual([]);
+  });
+
+  it('builds pages as they are served whoever asks, and not anew for types made for a check', async () => {
+    await ready();
+    mkdirSync(at('src', 'explorer', 'app', 'ask'), { recursive: true });
+    mkdirSync(at('node_modules', 'vite', 'bin'), { recursive: true });
+    // Stands for Vite: writes the mode that it was told into the folder that it was given.
+    writeFileSync(
+      at('node_modules', 'vite', 'bin', 'vite.js'),
+      `const { mkdirSync, writeFileSync } = require('node:fs');
+const folder = process.argv[process.argv.indexOf('--outDir') + 1];
+mkdirSync(folder, { recursive: true });
+writeFileSync(folder + '/mode', process.env.NODE_ENV);`,
+    );
+    writeFileSync(at('src', 'explorer', 'app', 'main.ts'), 'export {};\n');
+    expect((await ready('test')).said).toMatch(/^Building .*\nBuilt/);
+    expect(readFileSync(at('dist', 'explorer', 'app', 'mode'), 'utf8')).toBe('production');
+    writeFileSync(at('src', 'explorer', 'app', 'ask', 'schema-types.d.ts'), 'export {};\n');
+    expect(await ready('test')).toMatchObject({ code: 0, said: '' });
   });
 
   it('lets one of two at once do the work, and breaks the lock of a dead one', async () => {

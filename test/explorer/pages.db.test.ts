@@ -53,6 +53,18 @@ describe.skipIf(!chromiumHere)('the explorer in a browser', () => {
     },
   );
 
+  it('sends at most 150 kB of script and style, compressed, for the first page', async () => {
+    const { page } = await open('/');
+    const sizes = await page.evaluate<number[]>(
+      `performance.getEntriesByType('resource').filter(({ name }) => /\\.(js|css)$/.test(name)).map(({ encodedBodySize }) => encodedBodySize)`,
+    );
+    expect(sizes.length).toBeGreaterThan(2);
+    const sum = sizes.reduce((all, size) => all + size, 0);
+    expect(sum).toBeGreaterThan(20_000);
+    expect(sum).toBeLessThan(150_000);
+    await page.close();
+  });
+
   it('walks from the home page to a country, its fact, and the paragraph that says so', async () => {
     const { page, problems } = await open('/');
     await page.getByRole('combobox', { name: 'Search' }).fill('Egy');
